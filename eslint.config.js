@@ -1,0 +1,55 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Syntax that would not survive type stripping, or that hides what a file offers. */
+const forbiddenSyntax = [
+  ['ExportDefaultDeclaration', 'Export by name.'],
+  ['ExportAllDeclaration', 'List what is exported.'],
+  ['TSEnumDeclaration', 'Use a union of literals.'],
+  ['TSModuleDeclaration', 'Use a module.'],
+].map(([selector, message]) => ({ selector, message }));
+
+const adjusted = {
+  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+  // A default that calls assertNever is how a switch says that it knows all kinds.
+  '@typescript-eslint/switch-exhaustiveness-check': [
+    'error',
+    { considerDefaultExhaustiveForUnions: true },
+  ],
+};
+
+export default defineConfig(
+  { ignores: ['dist/', 'out/', 'coverage/', 'src/syntax/generated/', 'fixtures/', 'templates/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      ...adjusted,
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...forbiddenSyntax],
+    },
+  },
+  {
+    files: ['src/**/*.test.ts', 'src/testing/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    // The command line alone knows of a process; the rest of the library takes what it is given.
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**', 'src/**/*.test.ts', 'src/testing/**'],
+    rules: { 'no-restricted-globals': ['error', 'process'] },
+  },
+);

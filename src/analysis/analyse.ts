@@ -1,0 +1,49 @@
+import { diagnostic, type Report } from '../diagnostics/report.js';
+import type { Schema } from '../model/schema.js';
+import { checkDefinitions } from './check-definitions.js';
+import { lowerSchema } from './lower/lower-schema.js';
+import type { Program } from './program.js';
+import { checkFeatureLimit } from './rules/feature-limit.js';
+import { Scope } from './scope.js';
+import type { DefinitionNode } from './shape/definition-node.js';
+import { ShapeContext } from './shape/shape-context.js';
+import { shapeDefinition, type ShapedExpression } from './shape/shape-definition.js';
+
+/**
+ * Checks a program and makes its model, in the order in which QEMU's front end works: the form of
+ * each definition, then who has which name, then definitions among one another with their docs.
+ *
+ * @returns the model of what is right; whether it may be used depends on what was reported
+ */
+export function analyse(program: Program, report: Report): () => Schema {
+  const { dialect, pragmas } = program;
+  const shaped = program.expressions.map((expression) => {
+    const context = new ShapeContext(dialect, pragmas, expression.object.span, report);
+    return shapeDefinition(expression, context);
+  });
+  const scope = new Scope(dialect, program.complete);
+  const definitions = shaped.flatMap((one) => define(one, scope, report) ?? []);
+  const context = { dialect, pragmas, scope, report };
+  checkDefinitions(definitions, context);
+  checkFeatureLimit(definitions, context);
+  return () => lowerSchema(program, definitions);
+}
+
+/** Gives a definition its name; null where it has none or the name is taken. */
+function define(
+  { claim, definition, expression }: ShapedExpression,
+  scope: Scope,
+  report: Report,
+): DefinitionNode | null {
+  if (!claim) return null;
+  const { kind, name, span } = claim;
+  const taken = scope.define(claim, definition);
+  if (taken === undefined) return definition;
+  const target = { span, lineOf: expression };
+  if (taken === null) report(diagnostic('redefines-builtin', { kind, name }, target));
+  else {
+    const notes = [{ message: `'${name}' is defined here first`, span: taken }];
+    report(diagnostic('redefinition', { kind, name }, { ...target, notes }));
+  }
+  return null;
+}

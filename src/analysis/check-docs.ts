@@ -1,0 +1,37 @@
+import type { DocCheckContext, DocSubject, DocumentedDefinition } from './doc-check-context.js';
+import { checkDescribedFeaturesExist } from './rules/described-features-exist.js';
+import { checkDescribedMembersExist } from './rules/described-members-exist.js';
+import { checkDocFitsDefinition } from './rules/doc-fits-definition.js';
+import { checkDocRequired } from './rules/doc-required.js';
+import { checkDocReturns } from './rules/doc-returns.js';
+import { checkFeaturesAreDescribed } from './rules/features-are-described.js';
+import { checkMembersAreDescribed } from './rules/members-are-described.js';
+import type { DefinitionNode } from './shape/definition-node.js';
+
+/** Checks that a comment belongs to its definition. Part of the check of the definition's form. */
+export function checkDocForm(subject: DocSubject, context: DocCheckContext): void {
+  if (!context.dialect.docs) return;
+  checkDocRequired(subject, context);
+  checkDocFitsDefinition(subject, context);
+  checkDocReturns(subject, context);
+}
+
+/** Checks that all is described that must be. Part of the check of the definition's meaning. */
+export function checkDocComplete(definition: DefinitionNode, context: DocCheckContext): void {
+  if (!context.dialect.docs || !hasOwnDoc(definition)) return;
+  checkFeaturesAreDescribed(definition, context);
+  checkMembersAreDescribed(definition, context);
+  if (context.dialect.docs.unknownNames === 'data') checkDescribedMembersExist(definition, context);
+}
+
+/** Checks that what is described exists. QEMU does so when all else is found right (4.2 on). */
+export function checkDocNames(definition: DefinitionNode, context: DocCheckContext): void {
+  if (context.dialect.docs?.unknownNames !== 'all' || !hasOwnDoc(definition)) return;
+  checkDescribedMembersExist(definition, context);
+  checkDescribedFeaturesExist(definition, context);
+}
+
+/** A comment that documents something else was reported; its names say nothing here. */
+function hasOwnDoc(definition: DefinitionNode): definition is DocumentedDefinition {
+  return definition.doc?.symbol?.name === definition.name;
+}

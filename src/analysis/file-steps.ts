@@ -1,0 +1,155 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Report } from '../diagnostics/report.js';
+import type { Source } from '../source/source.js';
+import type { DocCommentNode } from '../syntax/doc-comment-node.js';
+import type { ItemNode } from '../syntax/item-node.js';
+import { parseDocComment } from '../syntax/parse-doc-comment.js';
+import { parseSchema } from '../syntax/parse-schema.js';
+import { entryOf, type EntryNode, type ObjectNode, type ValueNode } from '../syntax/value-node.js';
+import { isDefinitionKey } from './definition-keys.js';
+import type { Dialect } from './dialect.js';
+import type { ExpressionNode } from './program.js';
+
+/** One thing that QEMU's front end does while it reads a file, in its order. */
+export type FileStep =
+  | { readonly kind: 'report'; readonly diagnostic: Diagnostic }
+  | { readonly kind: 'document'; readonly doc: DocCommentNode }
+  | { readonly kind: 'define'; readonly expression: ExpressionNode }
+  | { readonly kind: 'include'; readonly directive: ObjectNode; readonly path: EntryNode }
+  | { readonly kind: 'set-pragma'; readonly directive: ObjectNode; readonly value: ObjectNode };
+
+export interface FileSteps {
+  readonly steps: readonly FileStep[];
+  /** False where text had to be skipped, so that definitions may be missing. */
+  readonly complete: boolean;
+}
+
+/** Reads a file into steps. What is wrong is a step too, so that it is told in its place. */
+export function fileSteps(source: Source, dialect: Dialect): FileSteps {
+  const reader = new FileReader(dialect);
+  const { items, complete } = parseSchema(source, dialect.syntax, reader.report);
+  items.forEach((item) => {
+    reader.read(item);
+  });
+  reader.finish(source.text.length);
+  return { steps: reader.steps, complete };
+}
+
+class FileReader {
+  private readonly dialect: Dialect;
+  /** The offset at which a step is due, and the step. */
+  private readonly due: [at: number, step: FileStep][] = [];
+  /** The last comment, as long as nothing but it can be documented by it. */
+  private comment: DocCommentNode | null = null;
+
+  constructor(dialect: Dialect) {
+    this.dialect = dialect;
+  }
+
+  readonly report: Report = (diagnostic) => {
+    this.due.push([diagnostic.span?.start ?? 0, { kind: 'report', diagnostic }]);
+  };
+
+  get steps(): FileStep[] {
+    return this.due.sort(([a], [b]) => a - b).map(([, step]) => step);
+  }
+
+  read(item: ItemNode): void {
+    if (item.kind === 'doc-comment-text') {
+      this.rejectComment(item.span.start);
+      if (!this.dialect.docs) return;
+      // What is wrong in a comment keeps its order: not all of it is found where it stands.
+      const report: Report = (diagnostic) => {
+        this.reportAt(item.span.start, diagnostic);
+      };
+      for (const doc of parseDocComment(item.span, this.dialect.docs, report)) {
+        this.due.push([item.span.start, { kind: 'document', doc }]);
+        this.comment = doc;
+      }
+      return;
+    }
+    // An expression is looked at when all of it is read.
+    this.expression(item, item.span.end);
+    this.comment = null;
+  }
+
+  finish(end: number): void {
+    this.rejectComment(end);
+  }
+
+  private expression(node: ValueNode, at: number): void {
+    if (node.kind !== 'object') {
+      this.reportAt(at, diagnostic('top-level-not-object', { found: describe(node) }, node));
+      return;
+    }
+    const include = entryOf(node, 'include');
+    const pragma = entryOf(node, 'pragma');
+    if (include) {
+      this.rejectComment(at);
+      this.include(node, include, at);
+    } else if (pragma) {
+      this.rejectComment(at);
+      this.pragma(node, pragma, at);
+    } else {
+      this.define(node, at);
+    }
+  }
+
+  private include(node: ObjectNode, path: EntryNode, at: number): void {
+    if (this.hasOtherKeys(node, path, at)) return;
+    this.due.push([at, { kind: 'include', directive: node, path }]);
+  }
+
+  private pragma(node: ObjectNode, entry: EntryNode, at: number): void {
+    if (this.hasOtherKeys(node, entry, at)) return;
+    if (entry.value.kind === 'object') {
+      this.due.push([at, { kind: 'set-pragma', directive: node, value: entry.value }]);
+      return;
+    }
+    const target = { span: entry.value.span, lineOf: node.span };
+    this.reportAt(at, diagnostic('pragma-not-object', undefined, target));
+  }
+
+  private hasOtherKeys(node: ObjectNode, directive: EntryNode, at: number): boolean {
+    const other = node.entries.find((entry) => entry !== directive);
+    if (!other) return false;
+    const parameters = { directive: directive.key.value, key: other.key.value };
+    const target = { span: other.key.span, lineOf: node.span };
+    this.reportAt(at, diagnostic('directive-with-other-keys', parameters, target));
+    return true;
+  }
+
+  private define(node: ObjectNode, at: number): void {
+    const doc = this.comment;
+    if (doc && !doc.symbol) {
+      const name = node.entries.find(({ key }) => isDefinitionKey(key.value))?.value;
+      const example = name?.kind === 'string' ? name.value : 'NAME';
+      const notes = [{ message: 'the definition', span: node.span }];
+      this.reportAt(at, diagnostic('doc-without-symbol', { example }, { span: doc.span, notes }));
+    }
+    this.due.push([
+      at,
+      { kind: 'define', expression: { object: node, doc: doc?.symbol ? doc : null } },
+    ]);
+  }
+
+  /** Reports the last comment where it documents something that does not follow. */
+  private rejectComment(at: number): void {
+    const doc = this.comment;
+    this.comment = null;
+    if (!doc?.symbol?.name) return;
+    const target = { span: doc.symbol.span, lineOf: doc.span };
+    this.reportAt(at, diagnostic('doc-without-definition', { symbol: doc.symbol.name }, target));
+  }
+
+  private reportAt(at: number, diagnostic: Diagnostic): void {
+    this.due.push([at, { kind: 'report', diagnostic }]);
+  }
+}
+
+function describe(node: ValueNode): string {
+  if (node.kind === 'array') return 'a list';
+  return node.kind === 'string'
+    ? `the string '${node.value}'`
+    : `'${String((node as { value?: unknown }).value)}'`;
+}

@@ -1,0 +1,76 @@
+import type { Condition } from '../../model/condition.js';
+import type { Doc, DocEntry } from '../../model/doc.js';
+import type { Annotated, Entity, Feature } from '../../model/entity.js';
+import type { Location } from '../../model/location.js';
+import { positionAt, type Span } from '../../source/source.js';
+import type { DocCommentNode, DocEntryNode } from '../../syntax/doc-comment-node.js';
+import type { DefinitionNode, FeatureNode, IfNode } from '../shape/definition-node.js';
+
+export function lowerLocation({ source, start }: Span): Location {
+  return { file: source.path, line: positionAt(source, start).line };
+}
+
+export function lowerCondition(node: IfNode | null): Condition | null {
+  return node && { written: node.written, tree: node.tree };
+}
+
+export function lowerDoc(node: DocCommentNode): Doc {
+  return {
+    kind: 'doc',
+    symbol: node.symbol?.name ?? null,
+    location: lowerLocation(node.span),
+    body: node.body,
+    members: node.members.map(docEntry),
+    features: node.features.map(docEntry),
+    sections: node.sections.map(({ tag, text }) => ({ tag, text })),
+  };
+}
+
+function docEntry({ name, text }: DocEntryNode): DocEntry {
+  return { name, text };
+}
+
+/** What is written about the parts of one definition. */
+export class DocTexts {
+  private readonly members: ReadonlyMap<string, string>;
+  private readonly features: ReadonlyMap<string, string>;
+
+  constructor(doc: DocCommentNode | null) {
+    this.members = new Map(doc?.members.map(({ name, text }) => [name, text]));
+    this.features = new Map(doc?.features.map(({ name, text }) => [name, text]));
+  }
+
+  /** The description of a member, value, argument or branch; empty where it has none. */
+  member(name: string): string {
+    return this.members.get(name) ?? '';
+  }
+
+  feature(name: string): string {
+    return this.features.get(name) ?? '';
+  }
+}
+
+interface AnnotatedNode {
+  readonly name: string;
+  readonly condition: IfNode | null;
+  readonly features: readonly FeatureNode[];
+}
+
+export function lowerAnnotations(node: AnnotatedNode, texts: DocTexts): Annotated {
+  const { name, condition } = node;
+  const features = node.features.map((feature): Feature => {
+    const text = texts.feature(feature.name);
+    return { name: feature.name, condition: lowerCondition(feature.condition), text };
+  });
+  return { name, condition: lowerCondition(condition), features, ...flagsOf(features) };
+}
+
+/** What an entity has from its definition, with the doc comment that was lowered for it. */
+export function lowerEntity(node: DefinitionNode, doc: Doc | null, texts: DocTexts): Entity {
+  return { ...lowerAnnotations(node, texts), location: lowerLocation(node.expression), doc };
+}
+
+function flagsOf(features: readonly Feature[]): Pick<Annotated, 'deprecated' | 'unstable'> {
+  const has = (name: string) => features.some((feature) => feature.name === name);
+  return { deprecated: has('deprecated'), unstable: has('unstable') };
+}

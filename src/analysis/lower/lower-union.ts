@@ -1,0 +1,104 @@
+import type {
+  Branch,
+  EnumType,
+  EnumValue,
+  Member,
+  ObjectType,
+  StructType,
+  Type,
+  UnionType,
+} from '../../model/type.js';
+import type { Location } from '../../model/location.js';
+import type { BranchNode, UnionNode } from '../shape/definition-node.js';
+import { lowerCondition } from './annotations.js';
+import {
+  implicitEnum,
+  implicitMember,
+  implicitStruct,
+  implicitValue,
+  type TypeTable,
+} from './type-table.js';
+
+/** What makes a union a union; the rest every entity has. */
+export type UnionParts = Pick<
+  UnionType,
+  'base' | 'discriminator' | 'tagType' | 'branches' | 'simple' | 'implicit'
+>;
+
+/** A union with a discriminator of its own. */
+export function lowerFlatUnion(
+  node: UnionNode,
+  base: StructType,
+  tagName: string,
+  types: TypeTable,
+  location: Location,
+): UnionParts {
+  const discriminator = membersOf(base).find(({ name }) => name === tagName);
+  if (!discriminator) throw new Error(`union '${node.name}' was checked, but has no '${tagName}'`);
+  const tagType = tagOf(discriminator.type, node, location);
+  const branches = node.branches.map((branch) =>
+    lowerBranch(branch, objectType(types.resolve(branch.type)), tagType),
+  );
+  const covered = new Set(node.branches.map(({ name }) => name));
+  const rest = tagType.values
+    .filter(({ name }) => !covered.has(name))
+    .map((value): Branch => ({ value, type: null, condition: value.condition }));
+  const all = [...branches, ...rest];
+  return { base, discriminator, tagType, branches: all, simple: false, implicit: false };
+}
+
+/** A union without a discriminator (until 6.1): on the wire the branch's value stands under `data`. */
+export function lowerSimpleUnion(
+  node: UnionNode,
+  base: StructType | null,
+  types: TypeTable,
+  location: Location,
+): UnionParts {
+  const tagType = types.find(`${node.name}Kind`);
+  if (tagType?.kind !== 'enum') throw new Error(`simple union '${node.name}' has no tag`);
+  const discriminator = implicitMember('type', tagType);
+  const own = implicitStruct(`q_obj_${node.name}-base`, location, [discriminator], base);
+  const branches = node.branches.map((branch) =>
+    lowerBranch(branch, wrapper(types.resolve(branch.type), branch, types, location), tagType),
+  );
+  return { base: own, discriminator, tagType, branches, simple: true, implicit: false };
+}
+
+/** The tag of a simple union: an enum of its branches. */
+export function simpleTag(node: UnionNode, location: Location): EnumType {
+  const values = node.branches.map(({ name, condition }): EnumValue => {
+    return { ...implicitValue(name), condition: lowerCondition(condition) };
+  });
+  return implicitEnum(`${node.name}Kind`, location, values);
+}
+
+/** In 1.6 and 1.7 the discriminator may be a string, and the branches say what it can be. */
+function tagOf(type: Type, node: UnionNode, location: Location): EnumType {
+  if (type.kind === 'enum') return type;
+  const values = node.branches.map(({ name }) => implicitValue(name));
+  return implicitEnum(`${node.name}Kind`, location, values);
+}
+
+function lowerBranch(node: BranchNode, type: ObjectType, tagType: EnumType): Branch {
+  const value = tagType.values.find(({ name }) => name === node.name);
+  if (!value) throw new Error(`branch '${node.name}' was checked, but is no value`);
+  return { value, type, condition: lowerCondition(node.condition) };
+}
+
+function wrapper(data: Type, node: BranchNode, types: TypeTable, location: Location): StructType {
+  const name = `q_obj_${node.type.name}${node.type.array ? 'List' : ''}-wrapper`;
+  const known = types.find(name);
+  if (known?.kind === 'struct') return known;
+  const type = implicitStruct(name, location, [implicitMember('data', data)]);
+  types.add(name, type);
+  return type;
+}
+
+function objectType(type: Type): ObjectType {
+  if (type.kind === 'struct' || type.kind === 'union') return type;
+  throw new Error(`a branch was checked, but is no object but ${type.kind}`);
+}
+
+function membersOf(struct: StructType): readonly Member[] {
+  return struct.base ? [...membersOf(struct.base), ...struct.members] : struct.members;
+}

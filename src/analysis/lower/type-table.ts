@@ -1,0 +1,101 @@
+import type { Annotated, Entity } from '../../model/entity.js';
+import type { Location } from '../../model/location.js';
+import type {
+  ArrayType,
+  BuiltinName,
+  BuiltinType,
+  EnumType,
+  EnumValue,
+  Member,
+  StructType,
+  Type,
+} from '../../model/type.js';
+import { builtinNamed, builtinTypes } from '../builtin-types.js';
+import type { Dialect } from '../dialect.js';
+import type { TypeRefNode } from '../shape/definition-node.js';
+
+/** Lets the fields of an entity be set while the model is made. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** All types of a schema by name, with one object for each type and each array of it. */
+export class TypeTable {
+  private readonly dialect: Dialect;
+  private readonly types = new Map<string, Type>();
+  private readonly arrays = new Map<Type, ArrayType>();
+
+  constructor(dialect: Dialect) {
+    this.dialect = dialect;
+  }
+
+  add(name: string, type: Type): void {
+    this.types.set(name, type);
+  }
+
+  find(name: string): Type | undefined {
+    const builtin = builtinNamed(name, this.dialect);
+    return builtin ? this.builtin(builtin) : this.types.get(name);
+  }
+
+  /** The type that a checked definition names. */
+  resolve({ name, array }: TypeRefNode): Type {
+    const type = this.find(name);
+    if (!type) throw new Error(`type '${name}' was checked, but is not there`);
+    return array ? this.arrayOf(type) : type;
+  }
+
+  private builtin(name: BuiltinName): BuiltinType {
+    const known = this.types.get(name);
+    if (known?.kind === 'builtin') return known;
+    const type: BuiltinType = { kind: 'builtin', name, jsonType: builtinTypes[name].jsonType };
+    this.types.set(name, type);
+    return type;
+  }
+
+  private arrayOf(element: Type): ArrayType {
+    const known = this.arrays.get(element);
+    if (known) return known;
+    const type: ArrayType = { kind: 'array', element };
+    this.arrays.set(element, type);
+    return type;
+  }
+}
+
+const unannotated = {
+  condition: null,
+  features: [],
+  deprecated: false,
+  unstable: false,
+} satisfies Omit<Annotated, 'name'>;
+
+function implicitEntity(name: string, location: Location): Entity {
+  return { name, ...unannotated, location, doc: null };
+}
+
+/** A struct that is written nowhere under its name. */
+export function implicitStruct(
+  name: string,
+  location: Location,
+  members: readonly Member[],
+  base: StructType | null = null,
+): StructType {
+  return { kind: 'struct', ...implicitEntity(name, location), base, members, implicit: true };
+}
+
+/** An enum that is written nowhere under its name. */
+export function implicitEnum(
+  name: string,
+  location: Location,
+  values: readonly EnumValue[],
+): EnumType {
+  const entity = implicitEntity(name, location);
+  return { kind: 'enum', ...entity, values, prefix: null, implicit: true };
+}
+
+/** A mandatory member that the front end adds. */
+export function implicitMember(name: string, type: Type): Member {
+  return { name, ...unannotated, type, optional: false, text: '' };
+}
+
+export function implicitValue(name: string): EnumValue {
+  return { name, ...unannotated, text: '' };
+}

@@ -1,0 +1,29 @@
+import { didYouMean } from '../../diagnostics/suggestion.js';
+import { fail, type CheckContext } from '../check-context.js';
+import type { UnionNode } from '../shape/definition-node.js';
+import { tagTypeOf } from './discriminator.js';
+
+/**
+ * Every branch of a union is named after a value of its enum. From 2.7 to 2.12 every value needs
+ * a branch; from 4.2 on a union needs a value at least.
+ */
+export function checkBranchesMatchValues(union: UnionNode, context: CheckContext): void {
+  const tag = tagTypeOf(union, context);
+  if (!tag) return;
+  const values = tag.values.map(({ name }) => name);
+  for (const { name, span } of union.branches) {
+    if (values.includes(name)) continue;
+    const parameters = { name, union: union.name, tag: tag.name, hint: didYouMean(name, values) };
+    const notes = [{ message: `enum '${tag.name}'`, span: tag.span }];
+    fail(context, union, 'unknown-branch', parameters, span, notes);
+  }
+  const covered = union.branches.map(({ name }) => name);
+  const missing = values.filter((value) => !covered.includes(value));
+  if (missing.length > 0 && context.dialect.has('union-covers-enum')) {
+    const parameters = { union: union.name, values: missing, tag: tag.name };
+    fail(context, union, 'missing-branch', parameters, union.span);
+  }
+  if (values.length === 0 && covered.length === 0 && context.dialect.has('empty-union-data')) {
+    fail(context, union, 'empty-union', { name: union.name }, union.span);
+  }
+}

@@ -1,0 +1,31 @@
+import { didYouMean } from '../../diagnostics/suggestion.js';
+import { diagnostic } from '../../diagnostics/report.js';
+import type { DocCheckContext, DocumentedDefinition } from '../doc-check-context.js';
+import { documentedMembers } from '../documented-names.js';
+import { unknownEntries } from '../unknown-entries.js';
+
+/** What a doc comment describes as a member must be one that its definition writes. */
+export function checkDescribedMembersExist(
+  definition: DocumentedDefinition,
+  { dialect, report }: DocCheckContext,
+): void {
+  const members = documentedMembers(definition).map(({ name }) => name);
+  if (dialect.docs?.unknownNames === 'data' && !isLookedAt(definition, members)) return;
+  const { doc } = definition;
+  for (const { name, nameSpan } of unknownEntries(doc.members, members)) {
+    const undescribed = members.filter(
+      (member) => !doc.members.some((entry) => entry.name === member),
+    );
+    const hint = didYouMean(name, undescribed);
+    // Up to 8.2 QEMU names the line where the comment begins.
+    const lineOf = dialect.docs?.grammar === 'lines' ? doc.span : nameSpan;
+    const parameters = { name, definition: definition.name, hint };
+    report(diagnostic('doc-member-unknown', parameters, { span: nameSpan, lineOf }));
+  }
+}
+
+/** Up to 4.1 nobody looks where enums, or commands and events without arguments, are documented. */
+function isLookedAt({ kind }: DocumentedDefinition, members: readonly string[]): boolean {
+  if (kind === 'enum') return false;
+  return (kind !== 'command' && kind !== 'event') || members.length > 0;
+}

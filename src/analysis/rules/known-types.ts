@@ -1,0 +1,27 @@
+import { didYouMean } from '../../diagnostics/suggestion.js';
+import { fail, type CheckContext } from '../check-context.js';
+import { describeReferent } from '../describe-referent.js';
+import type { DefinitionNode, TypeRefNode } from '../shape/definition-node.js';
+import { typeRefs } from '../type-refs.js';
+
+/** Every type that a definition names must be defined, and be a type. */
+export function checkKnownTypes(definition: DefinitionNode, context: CheckContext): void {
+  for (const { type, what } of typeRefs(definition)) checkType(type, what, definition, context);
+}
+
+function checkType(
+  type: TypeRefNode,
+  what: string,
+  definition: DefinitionNode,
+  context: CheckContext,
+): void {
+  const { name } = type;
+  const referent = context.scope.lookup(name);
+  if (!referent) {
+    const hint = didYouMean(name, context.scope.typeNames());
+    fail(context, definition, 'unknown-type', { what, name, hint }, type.span);
+  } else if (referent.kind === 'command' || referent.kind === 'event') {
+    const parameters = { what, name, kind: describeReferent(referent) };
+    fail(context, definition, 'not-a-type', parameters, type.span);
+  }
+}

@@ -1,0 +1,45 @@
+import type { StringNode, ValueNode } from '../../syntax/value-node.js';
+import { checkNameCase } from '../rules/name-case.js';
+import { checkNameForm } from '../rules/name-form.js';
+import { checkNameNotReserved } from '../rules/name-not-reserved.js';
+import type { NameNode } from './definition-node.js';
+import type { NameRole } from './name-role.js';
+import type { ShapeContext } from './shape-context.js';
+
+/** The name in a string, checked as its role asks. */
+export function shapeName(
+  node: StringNode,
+  role: NameRole,
+  owner: string,
+  context: ShapeContext,
+): NameNode {
+  const name = { name: node.value, span: node.span };
+  if (checkNameForm(name, role, context)) {
+    checkNameNotReserved(name, role, context);
+    checkNameCase(name, role, owner, context);
+  }
+  return name;
+}
+
+/** The name of a member, with or without the `*` that makes it optional. */
+export function shapeMemberName(
+  node: StringNode,
+  role: 'member' | 'argument',
+  owner: string,
+  context: ShapeContext,
+): NameNode & { readonly optional: boolean } {
+  const optional = node.value.startsWith('*');
+  const bare = optional ? { ...node, value: node.value.slice(1) } : node;
+  return { ...shapeName(bare, role, owner, context), optional };
+}
+
+/** A string, or null after reporting that it is none. */
+export function shapeString(
+  value: ValueNode,
+  what: string,
+  context: ShapeContext,
+): StringNode | null {
+  if (value.kind === 'string') return value;
+  context.fail('wrong-value', { what, expected: 'a string' }, value.span);
+  return null;
+}

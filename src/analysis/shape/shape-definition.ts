@@ -1,0 +1,113 @@
+import { didYouMean } from '../../diagnostics/suggestion.js';
+import type { Span } from '../../source/source.js';
+import type { EntryNode } from '../../syntax/value-node.js';
+import {
+  definitionKeys,
+  definitionKeysOf,
+  isDefinitionKey,
+  type DefinitionKey,
+} from '../definition-keys.js';
+import type { ExpressionNode } from '../program.js';
+import { alternateKeys, shapeAlternate } from './alternate.js';
+import { commandKeys, shapeCommand } from './command.js';
+import type { DefinitionHead } from './definition-head.js';
+import type { DefinitionKind, DefinitionNode, NameNode } from './definition-node.js';
+import { enumKeys, shapeEnum } from './enum.js';
+import { eventKeys, shapeEvent } from './event.js';
+import { shapeFeatures, shapeIf } from './features.js';
+import { checkKeys, type KeyTable } from './keys.js';
+import { shapeName, shapeString } from './name.js';
+import type { ShapeContext } from './shape-context.js';
+import { shapeStruct, structKeys } from './struct.js';
+import { shapeUnion, unionKeys } from './union.js';
+
+/** How one kind of definition is shaped. */
+interface Shape {
+  readonly kind: DefinitionKind;
+  readonly keys: (context: ShapeContext) => KeyTable;
+  readonly shape: (
+    object: ExpressionNode['object'],
+    head: DefinitionHead,
+    context: ShapeContext,
+  ) => DefinitionNode | null;
+}
+
+const shapes: Readonly<Record<DefinitionKey, Shape>> = {
+  enum: { kind: 'enum', keys: () => enumKeys, shape: shapeEnum },
+  struct: { kind: 'struct', keys: () => structKeys('struct'), shape: shapeStruct },
+  type: { kind: 'struct', keys: () => structKeys('type'), shape: shapeStruct },
+  union: { kind: 'union', keys: unionKeys, shape: shapeUnion },
+  alternate: { kind: 'alternate', keys: () => alternateKeys, shape: shapeAlternate },
+  command: { kind: 'command', keys: () => commandKeys, shape: shapeCommand },
+  event: { kind: 'event', keys: () => eventKeys, shape: shapeEvent },
+};
+
+/** What an expression claims to define, before it is known to be right. */
+export interface Claim extends NameNode {
+  readonly kind: DefinitionKind;
+}
+
+export interface ShapedExpression {
+  readonly expression: Span;
+  /** Null where not even a name can be made out. */
+  readonly claim: Claim | null;
+  /** Null where the expression has not the right form. */
+  readonly definition: DefinitionNode | null;
+}
+
+/** Gives an expression the form of what it defines, reporting all that is wrong with it by itself. */
+export function shapeDefinition(
+  { object, doc }: ExpressionNode,
+  context: ShapeContext,
+): ShapedExpression {
+  const entry = definitionEntry(object.entries, context);
+  const text = entry && shapeString(entry.value, `'${entry.key.value}'`, context);
+  const expression = object.span;
+  if (!entry || !text) return { expression, claim: null, definition: null };
+  const { kind, keys, shape } = shapes[entry.key.value as DefinitionKey];
+  const name = shapeName(text, kind, text.value, context);
+  checkKeys(object, keys(context), `${kind} '${name.name}'`, context);
+  const head: DefinitionHead = {
+    ...name,
+    expression,
+    doc,
+    condition: shapeIf(object, context),
+    features: shapeFeatures(object, name.name, context),
+  };
+  const definition = shape(object, head, context);
+  return { expression, claim: { kind, ...name }, definition: context.failed ? null : definition };
+}
+
+/** The entry whose key says what is defined. */
+function definitionEntry(
+  entries: readonly EntryNode[],
+  context: ShapeContext,
+): EntryNode | undefined {
+  const found = entries.filter(
+    ({ key }) => isDefinitionKey(key.value) && isKnown(key.value, context),
+  );
+  const [first, second] = found;
+  if (first && second && context.dialect.has('definition-keyword-count')) {
+    const keys = found.map(({ key }) => key.value);
+    context.fail('several-definitions', { keys }, second.key.span);
+    return undefined;
+  }
+  return first ?? reportMissing(entries, context);
+}
+
+function reportMissing(entries: readonly EntryNode[], context: ShapeContext): undefined {
+  const foreign = entries.find(({ key }) => isDefinitionKey(key.value));
+  const form = foreign && definitionKeys[foreign.key.value as DefinitionKey];
+  if (foreign && form) {
+    context.require(form, `the keyword '${foreign.key.value}'`, foreign.key.span);
+    return;
+  }
+  const known = definitionKeysOf(context.dialect);
+  const [hint = ''] = entries.map(({ key }) => didYouMean(key.value, known)).filter(Boolean);
+  context.fail('not-a-definition', { known, hint }, entries[0]?.key.span ?? context.expression);
+}
+
+function isKnown(key: DefinitionKey, { dialect }: ShapeContext): boolean {
+  const form = definitionKeys[key];
+  return form === null || dialect.has(form);
+}

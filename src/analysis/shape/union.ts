@@ -1,0 +1,94 @@
+import { entryOf, type ObjectNode } from '../../syntax/value-node.js';
+import { shapeAlternate } from './alternate.js';
+import { shapeBranches } from './branches.js';
+import type { DefinitionHead } from './definition-head.js';
+import type { AlternateNode, MembersNode, TypeRefNode, UnionNode } from './definition-node.js';
+import type { KeyTable } from './keys.js';
+import { inlineOwner, shapeMembersOrName } from './members.js';
+import { shapeString } from './name.js';
+import type { ShapeContext } from './shape-context.js';
+
+/** From 6.2 on every union has a base and a discriminator; before, simple ones have neither. */
+export function unionKeys(context: ShapeContext): KeyTable {
+  const optional = { if: 'if', features: 'features' } as const;
+  return context.dialect.has('simple-union')
+    ? {
+        required: ['union', 'data'],
+        optional: { base: 'union-base', discriminator: 'union-base', ...optional },
+      }
+    : { required: ['union', 'base', 'discriminator', 'data'], optional };
+}
+
+export function shapeUnion(
+  object: ObjectNode,
+  head: DefinitionHead,
+  context: ShapeContext,
+): UnionNode | AlternateNode | null {
+  if (isAnonymous(object, context)) return shapeAlternate(object, head, context);
+  const base = shapeBase(object, head, context);
+  const discriminatorEntry = entryOf(object, 'discriminator');
+  const discriminator =
+    discriminatorEntry && shapeString(discriminatorEntry.value, `'discriminator'`, context);
+  checkBothOrNeither(object, head, context);
+  const simple = !discriminatorEntry;
+  const branches = shapeBranches(
+    object,
+    head.name,
+    { role: simple ? 'simple-branch' : 'branch', arrays: simple },
+    context,
+  );
+  if (!branches) return null;
+  checkNotEmpty(branches.length, object, head, context);
+  const tag = discriminator ? { name: discriminator.value, span: discriminator.span } : null;
+  return { kind: 'union', ...head, base, discriminator: tag, branches };
+}
+
+/** `discriminator: {}` was how alternates were written (1.6 to 2.3). */
+function isAnonymous(object: ObjectNode, { dialect }: ShapeContext): boolean {
+  const value = entryOf(object, 'discriminator')?.value;
+  return dialect.has('anonymous-union') && value?.kind === 'object' && value.entries.length === 0;
+}
+
+function shapeBase(
+  object: ObjectNode,
+  head: DefinitionHead,
+  context: ShapeContext,
+): MembersNode | TypeRefNode | null {
+  const entry = entryOf(object, 'base');
+  if (!entry) return null;
+  const inline = entry.value.kind === 'object';
+  if (inline && !context.require('union-base-inline', `'base' as an object`, entry.value.span)) {
+    return null;
+  }
+  return shapeMembersOrName(
+    entry.value,
+    `'base'`,
+    inlineOwner(head.name, 'base', context),
+    context,
+  );
+}
+
+function checkBothOrNeither(object: ObjectNode, head: DefinitionHead, context: ShapeContext): void {
+  if (!context.dialect.has('simple-union')) return;
+  const base = entryOf(object, 'base');
+  const discriminator = entryOf(object, 'discriminator');
+  if (base && !discriminator && !context.dialect.has('union-base-without-discriminator')) {
+    context.fail('base-without-discriminator', { name: head.name }, base.key.span);
+  }
+  if (discriminator && !base) {
+    context.fail('discriminator-without-base', { name: head.name }, discriminator.key.span);
+  }
+}
+
+/** From 4.2 on the enum of the discriminator decides whether a union is empty. */
+function checkNotEmpty(
+  branches: number,
+  object: ObjectNode,
+  { name }: DefinitionHead,
+  context: ShapeContext,
+): void {
+  if (branches > 0 || !context.dialect.has('strict-names')) return;
+  const flat = entryOf(object, 'discriminator') !== undefined;
+  if (flat && context.dialect.has('empty-union-data')) return;
+  context.fail('empty-union', { name }, entryOf(object, 'data')?.value.span ?? object.span);
+}

@@ -1,0 +1,34 @@
+import type { Command, Event } from '../model/definition.js';
+import type { Module } from '../model/schema.js';
+import type { AlternateType, EnumType, ObjectType, UnionType } from '../model/type.js';
+
+/**
+ * Every name in generated code that comes from the schema. Emitters ask here and nowhere else, so
+ * that a name is the same in all files, and so that two names that became one are found.
+ */
+export interface Names {
+  /**
+   * The name of a type: `StatusInfo`. Implicit ones are called after what they were made for: the
+   * arguments of `migrate` are `MigrateArguments`, the data of `STOP` `StopEvent`, the common
+   * members of the union `BlockdevOptions` `BlockdevOptionsCommon`.
+   */
+  type(type: EnumType | ObjectType | AlternateType): string;
+  /** The list of an enum's values: `RunStateValues`. */
+  values(type: EnumType): string;
+  /** What a union is where its tag has a value: `SocketAddressInetBranch`. */
+  branch(union: UnionType, value: string): string;
+  /** What a union is where its tag has one of the values that add nothing. */
+  otherBranches(union: UnionType): string;
+  /** A command as a type, its arguments with what it returns: `QueryStatusCommand`. */
+  command(command: Command): string;
+  /** What an event carries: `StopEvent`. */
+  event(event: Event): string;
+  /** The method of a command: `queryStatus`; never one of the client's own. */
+  method(command: Command): string;
+  /** Any name in `PascalCase`, after `rename`, for what an emitter derives (unchecked). */
+  pascal(name: string): string;
+  /** Any name in `camelCase`, after `rename` (unchecked). */
+  camel(name: string): string;
+  /** The path of a module without extension, relative to the schema's root: `qapi/migration`. */
+  modulePath(module: Pick<Module, 'path'>): string;
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Report } from '../diagnostics/report.js';
+import { didYouMean } from '../diagnostics/suggestion.js';
+import type { AnyEmitter } from './define-emitter.js';
+import type { OptionSpec } from './emitter-options.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Every option of an emitter with its value: the user's where it is one that can be, else the default. */
+export function resolveOptions(
+  { name: emitter, options: specs }: Pick<AnyEmitter, 'name' | 'options'>,
+  given: Values,
+  report: Report,
+): Values {
+  for (const option of Object.keys(given)) {
+    if (Object.hasOwn(specs, option)) continue;
+    const hint = didYouMean(option, Object.keys(specs));
+    report(problem('unknown-emitter-option', { emitter, option, hint }));
+  }
+  return Object.fromEntries(
+    Object.entries(specs).map(([option, spec]) => {
+      const value = given[option];
+      if (value === undefined) return [option, spec.default];
+      if (accepts(spec, value)) return [option, value];
+      const expected = expectation(spec);
+      const shown = JSON.stringify(value);
+      report(problem('emitter-option-value', { emitter, option, value: shown, expected }));
+      return [option, spec.default];
+    }),
+  );
+}
+
+const problem = (...[code, parameters]: OptionProblem): Diagnostic =>
+  diagnostic(code, parameters as never, { span: null });
+
+type OptionProblem =
+  | [
+      'unknown-emitter-option',
+      { readonly emitter: string; readonly option: string; readonly hint: string },
+    ]
+  | [
+      'emitter-option-value',
+      {
+        readonly emitter: string;
+        readonly option: string;
+        readonly value: string;
+        readonly expected: string;
+      },
+    ];
+
+function accepts(spec: OptionSpec, value: unknown): boolean {
+  if (spec.type !== 'choice') return typeof value === spec.type;
+  return typeof value === 'string' && spec.choices.includes(value);
+}
+
+function expectation(spec: OptionSpec): string {
+  if (spec.type !== 'choice') return `a ${spec.type}`;
+  return `one of ${spec.choices.map((choice) => `'${choice}'`).join(', ')}`;
+}

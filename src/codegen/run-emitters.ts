@@ -1,0 +1,173 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic, type Report } from '../diagnostics/report.js';
+import { didYouMean } from '../diagnostics/suggestion.js';
+import type { Schema } from '../model/schema.js';
+import { createNames } from './create-names.js';
+import type { AnyEmitter } from './define-emitter.js';
+import type { DeclareContext, EmitContext } from './emit-context.js';
+import { EmitterError } from './emitter-error.js';
+import { FileBuilder } from './file-builder.js';
+import type { GeneratedFile } from './generated-file.js';
+import { headerText } from './header.js';
+import { indexFile } from './index-file.js';
+import type { Names } from './names.js';
+import { isOutputPath, type OutputPlan } from './output-plan.js';
+import { resolveOptions } from './resolve-options.js';
+import type { Settings } from './settings.js';
+import { SymbolTable } from './symbol-table.js';
+
+export interface RunOptions {
+  readonly emitters: readonly AnyEmitter[];
+  readonly settings: Settings;
+  /** Values of options, by emitter and option. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export interface EmitterRun {
+  readonly plan: OutputPlan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Runs both phases of all emitters: everyone declares before anyone emits. */
+export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
+  const { emitters, settings, values } = options;
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (found) => diagnostics.push(found);
+  checkRequirements(emitters);
+  const names = checkedNames(schema, settings, report);
+  const shared = { schema, settings, names, symbols: new SymbolTable(), files: new OutputFiles() };
+  const runs = emitters.map((emitter) => ({
+    emitter,
+    ...shared,
+    options: resolveOptions(emitter, values[emitter.name] ?? {}, report),
+    report: ((code, parameters) => {
+      report(diagnostic(code, parameters, { span: null }));
+    }) satisfies DeclareContext['report'],
+  }));
+  if (diagnostics.length > 0) return { plan: { typescript: [], texts: [] }, diagnostics };
+  for (const run of runs) guarded(run.emitter, () => run.emitter.declare(declareContext(run)));
+  for (const run of runs) guarded(run.emitter, () => run.emitter.emit(emitContext(run)));
+  return { plan: planOf(shared), diagnostics };
+}
+
+interface Shared {
+  readonly schema: Schema;
+  readonly settings: Settings;
+  readonly names: Names;
+  readonly symbols: SymbolTable;
+  readonly files: OutputFiles;
+}
+
+interface Run extends Shared {
+  readonly emitter: AnyEmitter;
+  readonly options: unknown;
+  readonly report: DeclareContext['report'];
+}
+
+/** The files of a run: each path belongs to one emitter. */
+class OutputFiles {
+  readonly builders = new Map<string, { readonly emitter: string; readonly file: FileBuilder }>();
+  readonly texts = new Map<string, GeneratedFile>();
+
+  claim(emitter: string, path: string): void {
+    if (!isOutputPath(path)) throw new EmitterError(emitter, `'${path}' leaves the output folder`);
+    const taken = this.texts.has(path) || this.builders.has(path) || path === indexPath;
+    if (taken) throw new EmitterError(emitter, `the file '${path}' exists already`);
+  }
+}
+
+const indexPath = 'index.ts';
+
+function checkRequirements(emitters: readonly AnyEmitter[]): void {
+  const present = new Set(emitters.map(({ name }) => name));
+  for (const { name, requires } of emitters) {
+    const missing = requires.find((required) => !present.has(required));
+    if (missing !== undefined) throw new EmitterError(name, `needs the emitter '${missing}' too`);
+  }
+}
+
+function checkedNames(schema: Schema, { rename }: Settings, report: Report): Names {
+  for (const name of Object.keys(rename)) {
+    if (schema.definition(name)) continue;
+    const hint = didYouMean(
+      name,
+      schema.definitions.map((definition) => definition.name),
+    );
+    report(diagnostic('unknown-rename', { name, hint }, { span: null }));
+  }
+  const { names, collisions } = createNames(schema, rename);
+  for (const collision of collisions) {
+    report(diagnostic('name-collision', collision, { span: null }));
+  }
+  return names;
+}
+
+/** Errors of an emitter's code say whose it was. */
+function guarded(emitter: AnyEmitter, phase: () => void): void {
+  try {
+    phase();
+  } catch (error) {
+    if (error instanceof EmitterError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new EmitterError(emitter.name, message, { cause: error });
+  }
+}
+
+function declareContext(run: Run): DeclareContext<never> {
+  const { schema, settings, names, symbols, emitter, options, report } = run;
+  return {
+    schema,
+    settings,
+    names,
+    options: options as never,
+    report,
+    declare(declaration) {
+      if (symbols.add(declaration)) return;
+      const { key, name, file } = declaration;
+      throw new EmitterError(emitter.name, `'${key}' (${name} in ${file}) is declared already`);
+    },
+  };
+}
+
+function emitContext(run: Run): EmitContext<never> {
+  const { schema, settings, names, symbols, files, emitter, options, report } = run;
+  return {
+    schema,
+    settings,
+    names,
+    options: options as never,
+    report,
+    has: (key) => symbols.get(key) !== undefined,
+    file(path) {
+      const known = files.builders.get(path);
+      if (known?.emitter === emitter.name) return known.file;
+      files.claim(emitter.name, path);
+      const { importExtension } = settings;
+      const file = new FileBuilder({ emitter: emitter.name, path, symbols, importExtension });
+      files.builders.set(path, { emitter: emitter.name, file });
+      return file;
+    },
+    textFile(path, text) {
+      files.claim(emitter.name, path);
+      files.texts.set(path, { path, text });
+    },
+  };
+}
+
+function planOf({ schema, settings, symbols, files }: Shared): OutputPlan {
+  const header = `// ${headerText(schema)}`;
+  const typescript = [...files.builders.values()].map(({ file }) => ({
+    path: file.path,
+    header,
+    imports: file.imports,
+    statements: file.statements,
+  }));
+  const exporting = typescript.filter(({ path }) => symbols.exportsOf(path).length > 0);
+  const index = indexFile(
+    indexPath,
+    exporting.map(({ path }) => path),
+    settings,
+  );
+  const all = exporting.length > 0 ? [...typescript, { ...index, header }] : typescript;
+  return { typescript: all, texts: [...files.texts.values()] };
+}

@@ -1,0 +1,21 @@
+/** How much of the schema's documentation goes into the output. */
+export type DocsLevel = 'full' | 'summary' | 'none';
+
+/** What all emitters have to agree on; each emitter's own choices are its `options`. */
+export interface Settings {
+  /** What relative imports end in: `ts` is for Node's type stripping. */
+  readonly importExtension: 'js' | 'ts';
+  /** `none` leaves facts only (since, deprecated, conditions): QEMU's texts are GPL. */
+  readonly docs: DocsLevel;
+  /** The module that generated code imports its runtime from. */
+  readonly runtime: string;
+  /** Names of the user's choice for generated names, by schema name; they resolve collisions. */
+  readonly rename: Readonly<Record<string, string>>;
+}
+
+export const defaultSettings: Settings = {
+  importExtension: 'js',
+  docs: 'full',
+  runtime: 'qapi-typescript/runtime',
+  rename: {},
+};

@@ -1,0 +1,95 @@
+import type { Expression } from './layout/expression.js';
+import type { TypeNode } from './layout/type-node.js';
+
+/**
+ * A statement of a TypeScript file, as data. The kit lays it out, turns it into ts-morph's
+ * structures, and hands all of a file's over at once. `docs` are texts made by `renderJsDoc`.
+ */
+export type Statement =
+  | InterfaceStatement
+  | TypeStatement
+  | ConstStatement
+  | FunctionStatement
+  | ClassStatement
+  | ExportStatement
+  | TextStatement;
+
+/** Everything is exported unless it says otherwise. */
+interface Declaration {
+  readonly name: string;
+  readonly docs?: string | undefined;
+  readonly exported?: boolean;
+}
+
+export interface InterfaceStatement extends Declaration {
+  readonly kind: 'interface';
+  readonly extends?: readonly string[];
+  /** At least one: an empty interface takes anything, which is never what is meant. */
+  readonly members: readonly PropertySignature[];
+}
+
+export interface PropertySignature {
+  /** The name as on the wire; quoted where it must be. */
+  readonly name: string;
+  readonly type: TypeNode;
+  readonly optional?: boolean;
+  /** Read-only unless it says otherwise. */
+  readonly mutable?: boolean;
+  readonly docs?: string | undefined;
+}
+
+export interface TypeStatement extends Declaration {
+  readonly kind: 'type';
+  readonly type: TypeNode;
+}
+
+export interface ConstStatement extends Declaration {
+  readonly kind: 'const';
+  /** What exported constants must have where the value does not say its type by itself. */
+  readonly type?: TypeNode;
+  readonly value: Expression;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: TypeNode;
+  readonly optional?: boolean;
+  /** A default value; excludes `optional`. */
+  readonly value?: string;
+}
+
+export interface FunctionStatement extends Declaration {
+  readonly kind: 'function';
+  readonly async?: boolean;
+  readonly typeParameters?: readonly string[];
+  readonly parameters: readonly Parameter[];
+  readonly returns: TypeNode;
+  readonly body: readonly BodyStatement[];
+}
+
+/** A statement in a function: laid out for `return` and calls, else a line as it is. */
+export type BodyStatement = string | { readonly kind: 'return'; readonly value: Expression };
+
+export interface ClassStatement extends Declaration {
+  readonly kind: 'class';
+  readonly extends?: string;
+  readonly methods: readonly Method[];
+}
+
+export interface Method extends Omit<FunctionStatement, 'kind' | 'exported'> {
+  readonly static?: boolean;
+  readonly override?: boolean;
+}
+
+/** `export * from "..."`, or of the named things only. */
+export interface ExportStatement {
+  readonly kind: 'export';
+  readonly from: string;
+  readonly names?: readonly { readonly name: string; readonly typeOnly: boolean }[];
+}
+
+/** Text as it is, without a line end: for what no other kind can say. */
+export interface TextStatement {
+  readonly kind: 'text';
+  readonly text: string;
+}

@@ -1,0 +1,270 @@
+import {
+  StructureKind,
+  VariableDeclarationKind,
+  type ClassDeclarationStructure,
+  type FunctionDeclarationStructure,
+  type ImportDeclarationStructure,
+  type InterfaceDeclarationStructure,
+  type MethodDeclarationStructure,
+  type OptionalKind,
+  type ParameterDeclarationStructure,
+  type PropertySignatureStructure,
+  type StatementStructures,
+  type VariableStatementStructure,
+} from 'ts-morph';
+import { assertNever } from '../model/assert-never.js';
+import type { ImportedModule } from './imports.js';
+import { group, type Doc } from './layout/doc.js';
+import { expressionAssignment, expressionDoc } from './layout/expression-doc.js';
+import { lineWidth, printDoc } from './layout/print-doc.js';
+import { canBreak, propertyDoc, typeAssignment, typeDoc } from './layout/type-doc.js';
+import { hideLineEnds } from './line-mark.js';
+import { literal, propertyKey } from './literal.js';
+import type {
+  BodyStatement,
+  ClassStatement,
+  ConstStatement,
+  ExportStatement,
+  FunctionStatement,
+  InterfaceStatement,
+  Method,
+  Parameter,
+  PropertySignature,
+  Statement,
+  TypeStatement,
+} from './statement.js';
+
+/** A statement in ts-morph's terms, laid out as prettier would. */
+export function statementStructure(statement: Statement): StatementStructures | string {
+  switch (statement.kind) {
+    case 'interface':
+      return interfaceStructure(statement);
+    case 'type':
+      return typeStructure(statement);
+    case 'const':
+      return constStructure(statement);
+    case 'function':
+      return functionStructure(statement);
+    case 'class':
+      return classStructure(statement);
+    case 'export':
+      return exportStructure(statement);
+    case 'text':
+      return hideLineEnds(statement.text);
+    default:
+      return assertNever(statement);
+  }
+}
+
+export function importStructure({ specifier, names }: ImportedModule): ImportDeclarationStructure {
+  const isTypeOnly = names.every(({ typeOnly }) => typeOnly);
+  const specifiers = names.map(({ name, local, typeOnly }) => {
+    const renamed = name === local ? name : `${name} as ${local}`;
+    return typeOnly && !isTypeOnly ? `type ${renamed}` : renamed;
+  });
+  const head = isTypeOnly ? 'import type' : 'import';
+  return {
+    kind: StructureKind.ImportDeclaration,
+    isTypeOnly,
+    moduleSpecifier: specifier,
+    namedImports: brokenSpecifiers(head, specifiers, specifier),
+  };
+}
+
+function exportStructure({ from, names }: ExportStatement): StatementStructures {
+  const moduleSpecifier = from;
+  if (names === undefined) return { kind: StructureKind.ExportDeclaration, moduleSpecifier };
+  const isTypeOnly = names.every(({ typeOnly }) => typeOnly);
+  const specifiers = names.map(({ name, typeOnly }) =>
+    typeOnly && !isTypeOnly ? `type ${name}` : name,
+  );
+  const head = isTypeOnly ? 'export type' : 'export';
+  return {
+    kind: StructureKind.ExportDeclaration,
+    isTypeOnly,
+    moduleSpecifier,
+    namedExports: brokenSpecifiers(head, specifiers, from),
+  };
+}
+
+/** One specifier a line where they do not fit on one; a single one never moves. */
+function brokenSpecifiers(head: string, specifiers: readonly string[], from: string): string[] {
+  const whole = `${head} { ${specifiers.join(', ')} } from ${literal(from)};`;
+  if (specifiers.length === 1 || whole.length <= lineWidth) return [...specifiers];
+  return brokenList(specifiers, 0);
+}
+
+/**
+ * The items of a list, each on a line of its own. ts-morph sees no line ends in them, and leaves
+ * commas to us where items end with one.
+ */
+function brokenList(items: readonly string[], indentation: number): string[] {
+  const spaces = ' '.repeat(indentation);
+  const end = (at: number) => (at === items.length - 1 ? `\n${spaces}` : '');
+  return items.map((item, at) => hideLineEnds(`\n${spaces}  ${item},${end(at)}`));
+}
+
+function interfaceStructure(statement: InterfaceStatement): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    isExported: isExported(statement),
+    ...docsOf(statement),
+    ...heritage(statement),
+    properties: statement.members.map(propertyStructure),
+  };
+}
+
+function heritage(statement: InterfaceStatement): { name: string; extends: string[] } {
+  const { name, extends: bases = [] } = statement;
+  const clause = `extends ${bases.join(', ')} {`;
+  const whole = `${exportWord(statement)}interface ${name} ${clause}`;
+  // A single base never moves.
+  if (bases.length <= 1 || whole.length <= lineWidth) return { name, extends: [...bases] };
+  const moved = hideLineEnds(`${name}\n `);
+  if (clause.length + 2 <= lineWidth) return { name: moved, extends: [...bases] };
+  return { name: moved, extends: bases.map((base) => hideLineEnds(`\n    ${base}`)) };
+}
+
+function propertyStructure(property: PropertySignature): OptionalKind<PropertySignatureStructure> {
+  const { name, optional = false, mutable = false } = property;
+  const key = propertyKey(name);
+  const left = `${mutable ? '' : 'readonly '}${key}${optional ? '?' : ''}:`;
+  return {
+    name: key,
+    isReadonly: !mutable,
+    hasQuestionToken: optional,
+    ...docsOf(property),
+    type: textAfter(left, [propertyDoc(property), ';'], 2),
+  };
+}
+
+function typeStructure(statement: TypeStatement): StatementStructures {
+  const { name, type } = statement;
+  const left = `${exportWord(statement)}type ${name} =`;
+  return {
+    kind: StructureKind.TypeAlias,
+    name,
+    isExported: isExported(statement),
+    ...docsOf(statement),
+    type: textAfter(left, [typeAssignment(left, type, '='), ';'], 0),
+  };
+}
+
+function constStructure(statement: ConstStatement): VariableStatementStructure {
+  const { name, type, value } = statement;
+  const start = `${exportWord(statement)}const ${name}`;
+  const annotation = type === undefined ? '' : [': ', typeDoc(type)];
+  const leftBreaks = type !== undefined && canBreak(type);
+  const left = group([start, annotation, ' =']);
+  const text = printDoc([expressionAssignment(left, value, leftBreaks), ';']).slice(0, -1);
+  const sign = text.search(/ =(?=[ \n])/);
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    isExported: isExported(statement),
+    ...docsOf(statement),
+    declarations: [
+      {
+        name,
+        ...(type !== undefined && { type: hideLineEnds(text.slice(start.length + 2, sign)) }),
+        initializer: hideLineEnds(text.slice(sign + ' ='.length).replace(/^ /, '')),
+      },
+    ],
+  };
+}
+
+function functionStructure(statement: FunctionStatement): FunctionDeclarationStructure {
+  const start = `${exportWord(statement)}${statement.async === true ? 'async ' : ''}function `;
+  return {
+    kind: StructureKind.Function,
+    name: statement.name,
+    isExported: isExported(statement),
+    isAsync: statement.async ?? false,
+    typeParameters: [...(statement.typeParameters ?? [])],
+    ...docsOf(statement),
+    ...signature(start, statement, 0),
+    statements: statement.body.map((body) => bodyText(body, 2)),
+  };
+}
+
+function classStructure(statement: ClassStatement): ClassDeclarationStructure {
+  return {
+    kind: StructureKind.Class,
+    name: statement.name,
+    isExported: isExported(statement),
+    ...docsOf(statement),
+    ...(statement.extends !== undefined && { extends: statement.extends }),
+    methods: statement.methods.map(methodStructure),
+  };
+}
+
+function methodStructure(method: Method): OptionalKind<MethodDeclarationStructure> {
+  const words = [
+    method.static === true && 'static ',
+    method.override === true && 'override ',
+    method.async === true && 'async ',
+  ];
+  const start = words.filter((word) => word !== false).join('');
+  return {
+    name: method.name,
+    isStatic: method.static ?? false,
+    hasOverrideKeyword: method.override ?? false,
+    isAsync: method.async ?? false,
+    typeParameters: [...(method.typeParameters ?? [])],
+    ...docsOf(method),
+    ...signature(start, method, 2),
+    statements: method.body.map((body) => bodyText(body, 4)),
+  };
+}
+
+interface Signature {
+  readonly parameters: OptionalKind<ParameterDeclarationStructure>[];
+  readonly returnType: string;
+}
+
+/** Parameters and return type; the parameters get a line each where the head does not fit. */
+function signature(
+  start: string,
+  { name, typeParameters = [], parameters, returns }: Omit<FunctionStatement, 'kind'>,
+  indentation: number,
+): Signature {
+  const generics = typeParameters.length > 0 ? `<${typeParameters.join(', ')}>` : '';
+  const texts = parameters.map(parameterText);
+  const before = `${start}${name}${generics}(${texts.join(', ')}):`;
+  const whole = `${before} ${printDoc(typeDoc(returns))} {`;
+  const fits = indentation + whole.length <= lineWidth && !whole.includes('\n');
+  const listed = fits || texts.length === 0 ? texts : brokenList(texts, indentation);
+  const left = fits || texts.length === 0 ? before : '):';
+  return {
+    parameters: listed.map((text) => ({ name: text })),
+    returnType: textAfter(left, [left, ' ', typeDoc(returns), ' {'], indentation, ' {'),
+  };
+}
+
+function parameterText({ name, type, optional = false, value }: Parameter): string {
+  const initializer = value === undefined ? '' : ` = ${value}`;
+  return `${name}${optional ? '?' : ''}: ${printDoc(typeDoc(type))}${initializer}`;
+}
+
+function bodyText(body: BodyStatement, indentation: number): string {
+  if (typeof body === 'string') return body;
+  return hideLineEnds(printDoc(['return ', expressionDoc(body.value), ';'], indentation));
+}
+
+/** Lays a doc out and takes off what ts-morph will write itself. */
+function textAfter(left: string, doc: Doc, indentation: number, end = ';'): string {
+  const text = printDoc(doc, indentation).slice(left.length, -end.length);
+  return hideLineEnds(text.replace(/^ /, ''));
+}
+
+function docsOf({ docs }: { readonly docs?: string | undefined }): { docs?: string[] } {
+  return docs === undefined || docs === '' ? {} : { docs: [docs] };
+}
+
+function isExported({ exported = true }: { readonly exported?: boolean }): boolean {
+  return exported;
+}
+
+function exportWord(statement: { readonly exported?: boolean }): string {
+  return isExported(statement) ? 'export ' : '';
+}

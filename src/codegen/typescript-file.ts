@@ -1,0 +1,24 @@
+import type { SymbolKey, SymbolKind } from './generated-symbol.js';
+import type { Statement } from './statement.js';
+
+/** A TypeScript file in the making. Its imports follow from what it uses. */
+export interface TypeScriptFile {
+  /** Relative to the output folder. */
+  readonly path: string;
+  /** Appends statements. They are handed to ts-morph once, when the file is printed. */
+  add(...statements: readonly Statement[]): void;
+  /**
+   * The local name of a symbol that some emitter declared, and an import of it where another file
+   * exports it. An import that is only ever used as a type is a type-only import.
+   *
+   * @param as how it is used here: `type` suits a value that only `typeof` mentions
+   * @throws UnknownSymbolError where no emitter declared the key
+   */
+  use(key: SymbolKey, as?: SymbolKind): string;
+  /** Whether some emitter declared the key. */
+  knows(key: SymbolKey): boolean;
+  /** As `use`, for what a package or the runtime exports. */
+  useFrom(module: string, name: string, as?: SymbolKind): string;
+  /** Takes a name for something local, or the next one that is free: `name`, `name2`, ... */
+  local(name: string): string;
+}

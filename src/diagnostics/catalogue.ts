@@ -1,0 +1,28 @@
+import { analysisMessages } from './messages/analysis.js';
+import { docMessages } from './messages/docs.js';
+import { emitMessages } from './messages/emit.js';
+import { sourceMessages } from './messages/source.js';
+import { syntaxMessages } from './messages/syntax.js';
+
+/** `error`: nothing is generated. `warning`: QEMU says nothing, but a reader would want to know. */
+export type Severity = 'error' | 'warning';
+
+/** One kind of diagnostic: how bad it is, and its sentence from typed parameters. */
+export interface Entry<Parameters = never> {
+  readonly severity: Severity;
+  readonly message: (parameters: Parameters) => string;
+}
+
+/** Every code there is. Codes are kebab-case and say what is wrong; they never change meaning. */
+export const catalogue = {
+  ...sourceMessages,
+  ...syntaxMessages,
+  ...docMessages,
+  ...analysisMessages,
+  ...emitMessages,
+};
+
+export type Code = keyof typeof catalogue;
+
+/** What the message of a code is made from. */
+export type ParametersOf<C extends Code> = Parameters<(typeof catalogue)[C]['message']>[0];

@@ -1,0 +1,24 @@
+import { error } from './message.js';
+
+export const emitMessages = {
+  'name-collision': error<{ what: string; name: string; first: string; second: string }>(
+    ({ what, name, first, second }) =>
+      `the ${what} '${name}' would stand for both ${first} and ${second}; ` +
+      `give one of them another name with 'rename'`,
+  ),
+  'unknown-emitter-option': error<{ emitter: string; option: string; hint: string }>(
+    ({ emitter, option, hint }) => `emitter '${emitter}' has no option '${option}'${hint}`,
+  ),
+  'emitter-option-value': error<{
+    emitter: string;
+    option: string;
+    value: string;
+    expected: string;
+  }>(
+    ({ emitter, option, value, expected }) =>
+      `option '${option}' of emitter '${emitter}' cannot be ${value}; it is ${expected}`,
+  ),
+  'unknown-rename': error<{ name: string; hint: string }>(
+    ({ name, hint }) => `'rename' speaks of '${name}', which the schema does not define${hint}`,
+  ),
+};

@@ -1,0 +1,32 @@
+import { positionAt, type Span } from '../source/source.js';
+import { catalogue, type Code, type ParametersOf } from './catalogue.js';
+import type { Diagnostic, Note } from './diagnostic.js';
+
+/** Where a diagnostic points. */
+export interface Target {
+  readonly span: Span | null;
+  /** What QEMU's front end would name, where it is not the line of the span: a definition, say. */
+  readonly lineOf?: Span | undefined;
+  readonly notes?: readonly Note[];
+}
+
+/** Makes a diagnostic. A wrong code or a missing parameter does not compile. */
+export function diagnostic<C extends Code>(
+  code: C,
+  parameters: ParametersOf<C>,
+  target: Target,
+): Diagnostic {
+  const { severity, message } = catalogue[code];
+  const named = target.lineOf ?? target.span;
+  return {
+    code,
+    severity,
+    message: (message as (parameters: ParametersOf<C>) => string)(parameters),
+    span: target.span,
+    line: named && positionAt(named.source, named.start).line,
+    notes: target.notes ?? [],
+  };
+}
+
+/** Takes diagnostics as they are found. */
+export type Report = (diagnostic: Diagnostic) => void;

@@ -1,0 +1,43 @@
+/**
+ * The candidate that a misspelt name most likely means, or undefined where none is near: at most
+ * a third of the name's letters (and always one) may differ.
+ */
+export function suggestionFor(name: string, candidates: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(name.length / 3));
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    if (candidate === name || Math.abs(candidate.length - name.length) >= bestDistance) continue;
+    const distance = editDistance(fold(name), fold(candidate));
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** `; did you mean 'x'?` or nothing, to end a message with. */
+export function didYouMean(name: string, candidates: Iterable<string>): string {
+  const suggestion = suggestionFor(name, candidates);
+  return suggestion === undefined ? '' : `; did you mean '${suggestion}'?`;
+}
+
+/** Case, `-` and `_` are what people mix up most; they count for little. */
+function fold(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-');
+}
+
+/** Levenshtein distance, one row at a time. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, substitution));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

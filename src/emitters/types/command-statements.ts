@@ -1,0 +1,33 @@
+import { argumentsOf, returnsOf } from '../../codegen/command-types.js';
+import { definitionDocs } from '../../codegen/definition-docs.js';
+import { renderJsDoc } from '../../codegen/jsdoc.js';
+import type { PropertySignature, Statement } from '../../codegen/statement.js';
+import type { Command } from '../../model/definition.js';
+import { structStatement } from './struct-statements.js';
+import type { TypesScope } from './types-scope.js';
+
+/**
+ * A command as a type that holds what it takes and what it returns, and a type of its own for
+ * arguments that are written inline.
+ */
+export function commandStatements(command: Command, scope: TypesScope): Statement[] {
+  const { names, settings, file } = scope;
+  const members: PropertySignature[] = [
+    { name: 'arguments', type: argumentsOf(command, file, settings) ?? 'undefined' },
+    { name: 'returns', type: returnsOf(command, file, settings) ?? 'undefined' },
+  ];
+  if (command.allowOob) members.push({ name: 'oob', type: 'true' });
+  const docs = renderJsDoc(definitionDocs(command, settings));
+  const { arguments: taken } = command;
+  return [
+    ...(taken?.kind === 'struct' && taken.implicit
+      ? [structStatement(taken, argumentsDocs(command), scope)]
+      : []),
+    { kind: 'interface', name: names.command(command), docs, members },
+  ];
+}
+
+function argumentsDocs({ name }: Command): string | undefined {
+  const text = `Arguments of the command \`${name}\`.`;
+  return renderJsDoc({ blocks: [{ kind: 'paragraph', text }], tags: [] });
+}

@@ -1,0 +1,22 @@
+import { memberDocs } from '../../codegen/definition-docs.js';
+import { renderJsDoc } from '../../codegen/jsdoc.js';
+import type { PropertySignature } from '../../codegen/statement.js';
+import { typeOf } from '../../codegen/type-of.js';
+import type { Member } from '../../model/type.js';
+import type { TypesScope } from './types-scope.js';
+
+/** Columns before the members of an interface. */
+const indentation = 2;
+
+/** The members of a struct as those of an interface; their names are those on the wire. */
+export function memberSignatures(
+  members: readonly Member[],
+  { file, settings }: TypesScope,
+): readonly PropertySignature[] {
+  return members.map((member) => ({
+    name: member.name,
+    type: typeOf(member.type, file, settings),
+    optional: member.optional,
+    docs: renderJsDoc(memberDocs(member, settings), indentation),
+  }));
+}

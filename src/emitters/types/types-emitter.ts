@@ -1,0 +1,20 @@
+import { defineEmitter } from '../../codegen/define-emitter.js';
+import { declareTypes } from './declare-types.js';
+import { definitionStatements } from './definition-statements.js';
+import { typesFile } from './types-file.js';
+
+/** A TypeScript file for each module of the schema, with a type for everything it defines. */
+export const typesEmitter = defineEmitter({
+  name: 'types',
+  description: 'TypeScript types of all enums, structs, unions, alternates, commands and events',
+  declare: declareTypes,
+  emit({ schema, names, settings, file: fileAt }) {
+    for (const module of schema.modules) {
+      if (module.definitions.length === 0) continue;
+      const file = fileAt(typesFile(names, module));
+      for (const definition of module.definitions) {
+        file.add(...definitionStatements(definition, { names, settings, file }));
+      }
+    }
+  },
+});

@@ -1,0 +1,11 @@
+import type { Names } from '../../codegen/names.js';
+import type { Settings } from '../../codegen/settings.js';
+import type { TypeScriptFile } from '../../codegen/typescript-file.js';
+
+/** What it takes to make the statements of a definition. */
+export interface TypesScope {
+  readonly names: Names;
+  readonly settings: Settings;
+  /** The file that they go into. */
+  readonly file: TypeScriptFile;
+}

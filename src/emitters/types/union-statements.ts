@@ -1,0 +1,124 @@
+import { definitionDocs, memberDocs } from '../../codegen/definition-docs.js';
+import { linkTo, renderJsDoc } from '../../codegen/jsdoc.js';
+import { intersectionOf, unionOf } from '../../codegen/layout/type-node.js';
+import { literal } from '../../codegen/literal.js';
+import type { PropertySignature, Statement } from '../../codegen/statement.js';
+import { typeKey } from '../../codegen/type-of.js';
+import { conditionText } from '../../model/condition-text.js';
+import { hasMembers } from '../../model/has-members.js';
+import type { Branch, ObjectType, UnionType } from '../../model/type.js';
+import { hasCommonPart } from './common-part.js';
+import { enumStatements } from './enum-statements.js';
+import { memberSignatures } from './member-signatures.js';
+import { structStatement } from './struct-statements.js';
+import type { TypesScope } from './types-scope.js';
+
+/**
+ * A discriminated union. Each branch that adds something is an interface that extends the common
+ * members and its own, with the discriminator narrowed to its value; the values that add nothing
+ * share one. Interfaces, since the compiler checks them once, where it would work intersections
+ * out at each use.
+ */
+export function unionStatements(union: UnionType, scope: TypesScope): Statement[] {
+  const { names, settings } = scope;
+  const branches = union.branches.filter(({ type }) => addsMembers(type));
+  const others = union.branches.filter(({ type }) => !addsMembers(type));
+  const parts = branches.map((branch) => branchStatements(union, branch, scope));
+  const rest = others.length === 0 ? [] : [otherBranches(union, others, scope)];
+  const named = [
+    ...branches.map(({ value }) => names.branch(union, value.name)),
+    ...rest.map(({ name }) => name),
+  ];
+  return [
+    ...(union.tagType.implicit ? enumStatements(union.tagType, scope) : []),
+    ...commonStatements(union, scope),
+    {
+      kind: 'type',
+      name: names.type(union),
+      type: unionOf(named),
+      docs: renderJsDoc(definitionDocs(union, settings)),
+    },
+    ...parts.flat(),
+    ...rest,
+  ];
+}
+
+function addsMembers(type: ObjectType | null): boolean {
+  return type !== null && hasMembers(type);
+}
+
+function commonStatements(union: UnionType, scope: TypesScope): Statement[] {
+  if (!union.base.implicit || !hasCommonPart(union)) return [];
+  const docs = `What every ${linkTo(scope.names.type(union))} has.`;
+  return [structStatement(union.base, docs, scope)];
+}
+
+function branchStatements(union: UnionType, branch: Branch, scope: TypesScope): Statement[] {
+  const { names, file } = scope;
+  const { type, value } = branch;
+  const name = names.branch(union, value.name);
+  const head = { kind: 'interface' as const, name, docs: branchDocs(union, branch, scope) };
+  const tag = tagSignature(union, [branch], scope);
+  const bases = commonBases(union, scope);
+  if (type?.kind === 'union') {
+    // An interface cannot extend a union: the discriminator goes beside it.
+    const tagName = file.local(`${name}Tag`);
+    const node = intersectionOf([tagName, file.use(typeKey(type))]);
+    return [
+      { kind: 'type', name, docs: head.docs, type: node },
+      { kind: 'interface', name: tagName, exported: false, extends: bases, members: [tag] },
+    ];
+  }
+  if (type?.implicit === true) {
+    return [{ ...head, extends: bases, members: [tag, ...memberSignatures(type.members, scope)] }];
+  }
+  const own = type ? [file.use(typeKey(type))] : [];
+  return [{ ...head, extends: [...bases, ...own], members: [tag] }];
+}
+
+interface NamedStatement {
+  readonly name: string;
+}
+
+function otherBranches(
+  union: UnionType,
+  branches: readonly Branch[],
+  scope: TypesScope,
+): Statement & NamedStatement {
+  const { names } = scope;
+  const docs = `A ${linkTo(names.type(union))} that has the common members only.`;
+  return {
+    kind: 'interface',
+    name: names.otherBranches(union),
+    docs,
+    extends: commonBases(union, scope),
+    members: [tagSignature(union, branches, scope)],
+  };
+}
+
+function commonBases(union: UnionType, { file }: TypesScope): readonly string[] {
+  return hasCommonPart(union) ? [file.use(typeKey(union.base))] : [];
+}
+
+/** The discriminator, narrowed to the values of these branches. */
+function tagSignature(
+  { discriminator }: UnionType,
+  branches: readonly Branch[],
+  { settings }: TypesScope,
+): PropertySignature {
+  return {
+    name: discriminator.name,
+    type: unionOf(branches.map(({ value }) => literal(value.name))),
+    optional: discriminator.optional,
+    docs: renderJsDoc(memberDocs(discriminator, settings), 2),
+  };
+}
+
+function branchDocs(union: UnionType, { value, condition }: Branch, scope: TypesScope) {
+  const { discriminator } = union;
+  const what = `A ${linkTo(scope.names.type(union))} where \`${discriminator.name}\` is`;
+  const text = `${what} \`${value.name}\`.`;
+  const when = condition ? [`Only with ${conditionText(condition.tree)}.`] : [];
+  const blocks = [text, ...when].map((words) => ({ kind: 'paragraph' as const, text: words }));
+  return renderJsDoc({ blocks, tags: [] });
+}

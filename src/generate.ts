@@ -1,0 +1,37 @@
+import type { AnyEmitter } from './codegen/define-emitter.js';
+import type { GeneratedFile } from './codegen/generated-file.js';
+import { printPlan } from './codegen/print-plan.js';
+import { runEmitters } from './codegen/run-emitters.js';
+import { defaultSettings, type Settings } from './codegen/settings.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { Schema } from './model/schema.js';
+
+export interface GenerateOptions {
+  /** The emitters to run, in this order; what they require must be among them. */
+  readonly emitters: readonly AnyEmitter[];
+  /** What all of them share; what is left out has its default. */
+  readonly settings?: Partial<Settings>;
+  /** Values of emitters' own options, by emitter and option; checked against what they define. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export interface GenerateResult {
+  /** Sorted by path; empty where there was an error. */
+  readonly files: readonly GeneratedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Runs emitters over a schema. Nothing is written: the result says what to write.
+ *
+ * @throws EmitterError where an emitter's own code is wrong, or one that it requires is missing
+ */
+export async function generate(schema: Schema, options: GenerateOptions): Promise<GenerateResult> {
+  const { emitters, options: values = {} } = options;
+  const settings = { ...defaultSettings, ...options.settings };
+  const run = runEmitters(schema, { emitters, settings, values });
+  if (run.diagnostics.some(({ severity }) => severity === 'error')) {
+    return { files: [], diagnostics: run.diagnostics };
+  }
+  return { files: await printPlan(run.plan), diagnostics: run.diagnostics };
+}

@@ -1,0 +1,29 @@
+import type { Condition } from './condition.js';
+import type { Doc } from './doc.js';
+import type { Location } from './location.js';
+
+/** A named string that tells clients of a property of what carries it. */
+export interface Feature {
+  readonly name: string;
+  readonly condition: Condition | null;
+  /** Its description; empty where it has none. */
+  readonly text: string;
+}
+
+/** What everything that can be conditional, deprecated or unstable has. */
+export interface Annotated {
+  readonly name: string;
+  readonly condition: Condition | null;
+  readonly features: readonly Feature[];
+  /** Has the feature `deprecated`. */
+  readonly deprecated: boolean;
+  /** Has the feature `unstable`. */
+  readonly unstable: boolean;
+}
+
+/** What all definitions have. */
+export interface Entity extends Annotated {
+  readonly location: Location;
+  /** The doc comment; null where it has none. */
+  readonly doc: Doc | null;
+}

@@ -1,0 +1,87 @@
+import type { ProblemReporter } from './problem-reporter.js';
+import type { QmpEvent } from './qmp-event.js';
+
+/** Hears an event. What it throws, or rejects with, is reported as a problem. */
+export type EventListener<Event extends QmpEvent = QmpEvent> = (
+  event: Event,
+) => void | Promise<void>;
+
+interface Subscription {
+  readonly listener: EventListener;
+  readonly once: boolean;
+}
+
+/**
+ * Hands events to who subscribed, in the order of subscription. Names are only names here, so an
+ * event called `error` or `__proto__` is one like any other.
+ *
+ * It begins by keeping what comes, so that events which arrive while a connection is being set up
+ * reach those who subscribe right after it.
+ */
+export class EventHub {
+  readonly #report: ProblemReporter;
+  readonly #byName = new Map<string, Subscription[]>();
+  #toAll: EventListener[] = [];
+  #kept: QmpEvent[] | undefined = [];
+
+  constructor(report: ProblemReporter) {
+    this.#report = report;
+  }
+
+  on(name: string, listener: EventListener, once: boolean): void {
+    // A new list each time: one that is being gone through does not change.
+    this.#byName.set(name, [...(this.#byName.get(name) ?? []), { listener, once }]);
+  }
+
+  /** Ends the oldest subscription of this listener to this event, if there is one. */
+  off(name: string, listener: EventListener): void {
+    this.#remove(
+      name,
+      this.#byName.get(name)?.find((subscription) => subscription.listener === listener),
+    );
+  }
+
+  onAll(listener: EventListener): void {
+    this.#toAll = [...this.#toAll, listener];
+  }
+
+  offAll(listener: EventListener): void {
+    const oldest = this.#toAll.indexOf(listener);
+    this.#toAll = this.#toAll.filter((_, index) => index !== oldest);
+  }
+
+  publish(event: QmpEvent): void {
+    if (this.#kept === undefined) this.#deliver(event);
+    else this.#kept.push(event);
+  }
+
+  /** Delivers what was kept, and everything else at once from now on. */
+  release(): void {
+    const kept = this.#kept ?? [];
+    this.#kept = undefined;
+    for (const event of kept) this.#deliver(event);
+  }
+
+  #deliver(event: QmpEvent): void {
+    for (const subscription of this.#byName.get(event.event) ?? []) {
+      if (subscription.once) this.#remove(event.event, subscription);
+      this.#call(subscription.listener, event);
+    }
+    for (const listener of this.#toAll) this.#call(listener, event);
+  }
+
+  #remove(name: string, subscription: Subscription | undefined): void {
+    const rest = (this.#byName.get(name) ?? []).filter((other) => other !== subscription);
+    if (rest.length > 0) this.#byName.set(name, rest);
+    else this.#byName.delete(name);
+  }
+
+  #call(listener: EventListener, event: QmpEvent): void {
+    try {
+      const result = listener(event);
+      if (result instanceof Promise) result.catch(this.#report);
+    } catch (problem) {
+      this.#report(problem);
+    }
+  }
+}

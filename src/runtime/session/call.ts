@@ -1,0 +1,51 @@
+import { startTimer, type StopTimer } from '../time-limit.js';
+import type { MessageSession, Outcome, Request } from './message-session.js';
+
+/** How long a caller waits. */
+export interface CallLimits {
+  /** In milliseconds; `Infinity` for no limit. */
+  readonly timeout: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** How a call came out: the outcome of its request, or that the caller waits no more. */
+export type CallOutcome =
+  | Outcome
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'aborted'; readonly reason: unknown };
+
+/**
+ * Sends a request and waits for its outcome within limits. It tells, and does not throw, how it
+ * came out: the caller then makes the error, where its stack still names who called.
+ *
+ * @throws RangeError where the timeout is none
+ */
+export function call(
+  session: MessageSession,
+  request: Request,
+  { timeout, signal }: CallLimits,
+): Promise<CallOutcome> {
+  if (signal?.aborted === true) {
+    return Promise.resolve({ kind: 'aborted', reason: signal.reason as unknown });
+  }
+  return new Promise((resolve) => {
+    let stopTimer: StopTimer | undefined;
+    const settle = (outcome: CallOutcome): void => {
+      stopTimer?.();
+      signal?.removeEventListener('abort', onAbort);
+      resolve(outcome);
+    };
+    const giveUp = (outcome: CallOutcome): void => {
+      abandon();
+      settle(outcome);
+    };
+    const onAbort = (): void => {
+      giveUp({ kind: 'aborted', reason: signal?.reason as unknown });
+    };
+    stopTimer = startTimer(timeout, () => {
+      giveUp({ kind: 'timeout' });
+    });
+    signal?.addEventListener('abort', onAbort);
+    const abandon = session.request(request, settle);
+  });
+}

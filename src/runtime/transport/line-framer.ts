@@ -1,0 +1,91 @@
+import { QmpProtocolError } from '../errors/qmp-protocol-error.js';
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SMALLEST_BUFFER = 64 * 1024;
+/** A buffer that grew beyond this for one long line is given back after it. */
+const LARGEST_KEPT_BUFFER = 1024 * 1024;
+
+/**
+ * Cuts a stream of bytes into lines, wherever the packets were cut: within a line, a CR LF or a
+ * character. Time grows with the bytes alone, however small the packets are, and memory with the
+ * longest line.
+ */
+export class LineFramer {
+  readonly #deliver: (line: string) => void;
+  readonly #maxLineBytes: number;
+  /** The line that has not ended yet stands in the first `#pending` bytes. */
+  #buffer = Buffer.alloc(0);
+  #pending = 0;
+
+  constructor(deliver: (line: string) => void, maxLineBytes: number) {
+    this.#deliver = deliver;
+    this.#maxLineBytes = maxLineBytes;
+  }
+
+  /** How many bytes of an unfinished line wait for its end. */
+  get pendingBytes(): number {
+    return this.#pending;
+  }
+
+  /**
+   * Takes the next bytes and delivers each line that they complete, without its line end.
+   *
+   * @throws QmpProtocolError where a line is longer than allowed
+   */
+  push(chunk: Uint8Array): void {
+    let start = 0;
+    let end = chunk.indexOf(LINE_FEED);
+    while (end !== -1) {
+      this.#finish(chunk.subarray(start, end));
+      start = end + 1;
+      end = chunk.indexOf(LINE_FEED, start);
+    }
+    if (start < chunk.length) this.#keep(chunk.subarray(start));
+  }
+
+  #finish(last: Uint8Array): void {
+    if (this.#pending === 0) {
+      this.#checkLength(last.length);
+      this.#deliver(decodeLine(asBuffer(last)));
+      return;
+    }
+    this.#keep(last);
+    const line = decodeLine(this.#buffer.subarray(0, this.#pending));
+    this.#pending = 0;
+    if (this.#buffer.length > LARGEST_KEPT_BUFFER) this.#buffer = Buffer.alloc(0);
+    this.#deliver(line);
+  }
+
+  #keep(piece: Uint8Array): void {
+    const length = this.#pending + piece.length;
+    this.#checkLength(length);
+    if (length > this.#buffer.length) this.#grow(length);
+    this.#buffer.set(piece, this.#pending);
+    this.#pending = length;
+  }
+
+  /** To twice the size at least, so that all copies together cost no more than the bytes. */
+  #grow(length: number): void {
+    const size = Math.max(length, this.#buffer.length * 2, SMALLEST_BUFFER);
+    const grown = Buffer.allocUnsafe(size);
+    grown.set(this.#buffer.subarray(0, this.#pending));
+    this.#buffer = grown;
+  }
+
+  #checkLength(length: number): void {
+    if (length <= this.#maxLineBytes) return;
+    const limit = String(this.#maxLineBytes);
+    throw new QmpProtocolError(`A message is longer than the ${limit} bytes allowed`);
+  }
+}
+
+function decodeLine(line: Buffer): string {
+  const length = line.at(-1) === CARRIAGE_RETURN ? line.length - 1 : line.length;
+  return line.toString('utf8', 0, length);
+}
+
+/** The same bytes, not a copy. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

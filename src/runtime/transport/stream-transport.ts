@@ -1,0 +1,94 @@
+import type { Duplex } from 'node:stream';
+import type { Transport, TransportListener } from './transport.js';
+
+/** How long the other side may take to end its half after a close, in milliseconds. */
+const CLOSE_GRACE = 1000;
+
+/**
+ * A transport over any connected two-way stream of Node: a socket, a TLS socket, a pair of pipes.
+ * The stream is its own from then on.
+ */
+export class StreamTransport implements Transport {
+  readonly name: string;
+  readonly #stream: Duplex;
+  #listener: TransportListener | undefined;
+  #outgoing = '';
+  #error: Error | undefined;
+  #isOver = false;
+
+  constructor(stream: Duplex, name: string) {
+    this.name = name;
+    this.#stream = stream;
+    // Heard from the start: an error that nobody listens to would end the process.
+    stream.on('error', (error) => {
+      this.#end(error);
+    });
+    stream.on('close', () => {
+      this.#end(undefined);
+    });
+  }
+
+  listen(listener: TransportListener): void {
+    this.#listener = listener;
+    if (this.#isOver) {
+      queueMicrotask(() => {
+        listener.end(this.#error);
+      });
+      return;
+    }
+    this.#stream.on('data', (chunk: Uint8Array) => {
+      if (!this.#isOver) listener.receive(chunk);
+    });
+    this.#stream.on('end', () => {
+      this.#end(undefined);
+    });
+  }
+
+  /** What is sent in one turn leaves in one write: many small ones cost far more. */
+  send(data: string | Uint8Array): void {
+    if (this.#isOver) return;
+    if (typeof data !== 'string') {
+      this.#flush();
+      this.#write(data);
+      return;
+    }
+    if (this.#outgoing === '') {
+      queueMicrotask(() => {
+        this.#flush();
+      });
+    }
+    this.#outgoing += data;
+  }
+
+  close(): void {
+    if (this.#isOver) return;
+    this.#flush();
+    this.#stream.end();
+    const timer = setTimeout(() => {
+      this.#end(undefined);
+    }, CLOSE_GRACE);
+    this.#stream.once('close', () => {
+      clearTimeout(timer);
+    });
+  }
+
+  #flush(): void {
+    const text = this.#outgoing;
+    if (text === '') return;
+    this.#outgoing = '';
+    this.#write(text);
+  }
+
+  #write(data: string | Uint8Array): void {
+    if (this.#stream.writable) this.#stream.write(data);
+  }
+
+  #end(cause: Error | undefined): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#error = cause;
+    // Nothing can be read any more, and what was not written yet will find no reader.
+    this.#stream.destroy();
+    this.#listener?.end(cause);
+  }
+}

@@ -1,0 +1,31 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import type { ReadFailure, SourceHost } from './host.js';
+
+const failures: Readonly<Record<string, ReadFailure>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'directory',
+};
+
+function failureOf(error: unknown): ReadFailure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return failures[code] ?? 'unreadable';
+}
+
+/** The host that reads this machine's files. */
+export const diskHost: SourceHost = {
+  read(path) {
+    try {
+      return readFileSync(path);
+    } catch (error) {
+      return failureOf(error);
+    }
+  },
+  realPath(path) {
+    try {
+      return realpathSync.native(path);
+    } catch {
+      return undefined;
+    }
+  },
+};

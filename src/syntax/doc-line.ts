@@ -1,0 +1,41 @@
+import type { Span } from '../source/source.js';
+import type { DocRules } from './doc-rules.js';
+import { parse } from './generated/doc-comment-parser.js';
+
+/** A line of a doc comment with the mark that it may begin with. */
+export interface DocLine {
+  /**
+   * - `start`, `end`: the `##` at either end, with what should not follow them in `text`
+   * - `blank`: nothing but `#`
+   * - `unspaced`: something other than a space follows `#`
+   * - `text`: a line without a mark; `heading`: one that begins with `=`
+   * - `entry`: `@name:`; `tag`: `Returns:` and the like; `features`: `Features:` alone
+   */
+  readonly kind:
+    'start' | 'end' | 'blank' | 'unspaced' | 'text' | 'heading' | 'entry' | 'tag' | 'features';
+  /** What follows `# `, the mark included. */
+  readonly text: string;
+  /** Offset of `text` in its source. */
+  readonly start: number;
+  /** What the mark of an entry or a tag names. */
+  readonly name: string;
+  /** Where in `text` the mark ends, white space behind it included. */
+  readonly rest: number;
+}
+
+/** Reads the lines of a doc comment; the first is its start. */
+export function parseDocLines(span: Span, { marks, tags }: DocRules): readonly DocLine[] {
+  const text = span.source.text.slice(span.start, span.end);
+  return parse(text, { marks, tags, base: span.start }) as DocLine[];
+}
+
+/** The text of a line; its `#` where there is none. */
+export function spanOfLine({ source }: Span, { start, text }: DocLine): Span {
+  const length = text.trimEnd().length;
+  return { source, start: length === 0 ? start - 1 : start, end: start + length };
+}
+
+/** The `@name:` or `Tag:` of an entry or a tag, without white space. */
+export function spanOfMark({ source }: Span, { start, text, rest }: DocLine): Span {
+  return { source, start, end: start + text.slice(0, rest).trimEnd().length };
+}

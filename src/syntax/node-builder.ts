@@ -1,0 +1,114 @@
+import { diagnostic, type Report } from '../diagnostics/report.js';
+import type { Source, Span } from '../source/source.js';
+import type { DocCommentText, ItemNode } from './item-node.js';
+import { stringValue } from './string-value.js';
+import type { SyntaxRules } from './syntax-rules.js';
+import type {
+  ArrayNode,
+  EntryNode,
+  LiteralNode,
+  ObjectNode,
+  StringNode,
+  ValueNode,
+} from './value-node.js';
+
+/** A stretch of what the parser was given, which may begin in the middle of a file. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Makes nodes for the grammar, and reports what is wrong inside of well-formed text. */
+export class NodeBuilder {
+  readonly source: Source;
+  readonly rules: SyntaxRules;
+  readonly report: Report;
+  /** Objects and lists inside one another that are accepted; real schemas need six. */
+  readonly maxDepth = 200;
+  readonly items: ItemNode[] = [];
+  /** Where the last finished item ends. */
+  end = 0;
+  /** The parser was stopped by a mistake that is already reported. */
+  stopped = false;
+  private offset = 0;
+
+  constructor(source: Source, rules: SyntaxRules, report: Report) {
+    this.source = source;
+    this.rules = rules;
+    this.report = report;
+  }
+
+  /** Says where in the file the text begins that the parser gets next. */
+  begin(offset: number): void {
+    this.offset = offset;
+    this.end = offset;
+    this.stopped = false;
+  }
+
+  item(node: ItemNode): void {
+    this.items.push(node);
+    this.end = node.span.end;
+  }
+
+  object(entries: EntryNode[], range: Range): ObjectNode {
+    if (this.rules.uniqueKeys) this.checkKeys(entries);
+    return { kind: 'object', span: this.span(range), entries };
+  }
+
+  array(elements: ValueNode[], range: Range): ArrayNode {
+    return { kind: 'array', span: this.span(range), elements };
+  }
+
+  plainString(value: string, range: Range): StringNode {
+    if (this.rules.strings === 'printable' && !/^[ -~]*$/.test(value))
+      return this.string(value, range);
+    return { kind: 'string', span: this.span(range), value };
+  }
+
+  string(raw: string, range: Range): StringNode {
+    const span = this.span(range);
+    const value = stringValue(raw, span, this.rules.strings, this.report);
+    return { kind: 'string', span, value };
+  }
+
+  literal(value: boolean | null, range: Range): LiteralNode {
+    const span = this.span(range);
+    const supported = value === null ? this.rules.null : this.rules.booleans;
+    if (!supported) {
+      this.report(diagnostic('unsupported-literal', { literal: String(value) }, { span }));
+    }
+    return { kind: 'literal', span, value };
+  }
+
+  docComment(range: Range): DocCommentText {
+    return { kind: 'doc-comment-text', span: this.span(range) };
+  }
+
+  /** Reports nesting beyond the limit; false, so that the parser stops there. */
+  tooDeep(range: Range): false {
+    if (!this.stopped) {
+      const span = { ...this.span(range), end: this.offset + range.start + 1 };
+      this.report(diagnostic('nesting-too-deep', { limit: this.maxDepth }, { span }));
+    }
+    this.stopped = true;
+    return false;
+  }
+
+  private checkKeys(entries: readonly EntryNode[]): void {
+    const first = new Map<string, EntryNode>();
+    for (const entry of entries) {
+      const earlier = first.get(entry.key.value);
+      if (earlier) {
+        const notes = [{ message: 'it stands here first', span: earlier.key.span }];
+        const span = entry.key.span;
+        this.report(diagnostic('duplicate-key', { key: entry.key.value }, { span, notes }));
+      } else {
+        first.set(entry.key.value, entry);
+      }
+    }
+  }
+
+  private span({ start, end }: Range): Span {
+    return { source: this.source, start: this.offset + start, end: this.offset + end };
+  }
+}

@@ -1,0 +1,52 @@
+import type { Report } from '../diagnostics/report.js';
+import type { Source } from '../source/source.js';
+import { parse, SyntaxError as GrammarError } from './generated/schema-parser.js';
+import type { ItemNode } from './item-node.js';
+import { NodeBuilder } from './node-builder.js';
+import { describeSyntaxError, type Expectation } from './syntax-error.js';
+import type { SyntaxRules } from './syntax-rules.js';
+
+export interface SchemaText {
+  readonly items: readonly ItemNode[];
+  /** False where some text was skipped after an error, so that definitions may be missing. */
+  readonly complete: boolean;
+}
+
+/** Reads a file into its top-level items. After an error it goes on at the next item. */
+export function parseSchema(source: Source, rules: SyntaxRules, report: Report): SchemaText {
+  const builder = new NodeBuilder(source, rules, report);
+  let complete = true;
+  for (let start = 0; start < source.text.length;) {
+    const errorAt = parseFrom(start, builder);
+    if (errorAt === undefined) break;
+    complete = false;
+    start = nextItem(source.text, Math.max(errorAt, builder.end + 1));
+  }
+  return { items: builder.items, complete };
+}
+
+/** Parses from `start` to the end; returns where it could not go on, after reporting why. */
+function parseFrom(start: number, builder: NodeBuilder): number | undefined {
+  const { source, rules } = builder;
+  builder.begin(start);
+  try {
+    parse(source.text.slice(start), { syntax: rules, nodes: builder });
+    return undefined;
+  } catch (thrown) {
+    if (!(thrown instanceof GrammarError)) throw thrown;
+    const error = thrown as unknown as {
+      location: { start: { offset: number } };
+      expected: Expectation[];
+    };
+    const at = start + error.location.start.offset;
+    if (!builder.stopped) builder.report(describeSyntaxError(source, at, error.expected));
+    return at;
+  }
+}
+
+/** Where the next item can begin: a line that opens an object or a documentation comment. */
+function nextItem(text: string, from: number): number {
+  const opening = /^(?:\{|##)/gm;
+  opening.lastIndex = from;
+  return opening.exec(text)?.index ?? text.length;
+}

@@ -1,0 +1,174 @@
+import { posix } from 'node:path';
+import ts from 'typescript';
+
+/** Our own sources: text by path from `src/`, such as `model/schema.ts`. */
+export type SourceTree = ReadonlyMap<string, string>;
+
+/** The runtime and the model stand on nothing; what a stage may use stands left of it. */
+const front = ['source', 'diagnostics', 'syntax', 'analysis', 'model'];
+const back = ['source', 'diagnostics', 'model', 'codegen'];
+const publicFaces = ['compile.ts', 'generate.ts', 'index.ts'];
+const everything = [...front, ...publicFaces, 'codegen', 'emitters', 'output', 'bundled'];
+
+/** Who may import whom: folders of `src/`, or files that stand in it. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  source: [],
+  diagnostics: ['source'],
+  syntax: ['source', 'diagnostics'],
+  model: [],
+  analysis: ['source', 'diagnostics', 'syntax', 'model'],
+  codegen: ['source', 'diagnostics', 'model'],
+  emitters: back,
+  output: back,
+  bundled: ['source', 'model'],
+  runtime: [],
+  'compile.ts': front,
+  'generate.ts': back,
+  'index.ts': everything,
+  cli: everything,
+};
+
+const disk = ['source/disk-host.ts', 'output', 'bundled', 'cli'];
+const network = ['runtime'];
+
+/** Where a package may be imported; what is not listed may be imported nowhere. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  'ts-morph': ['codegen'],
+  prettier: ['output'],
+  commander: ['cli'],
+  'node:fs': disk,
+  'node:fs/promises': disk,
+  'node:path': [
+    'source',
+    'analysis',
+    'compile.ts',
+    'codegen',
+    'emitters',
+    'output',
+    'bundled',
+    'cli',
+  ],
+  'node:url': ['bundled', 'cli'],
+  'node:crypto': ['output', 'cli'],
+  'node:util': ['cli'],
+  'node:net': network,
+  'node:events': network,
+};
+
+const drawers = new Set(['utils', 'util', 'helpers', 'common', 'misc']);
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.slow)?(\.test)?\.ts$/;
+
+/** Everything in which the sources break the house's rules, one sentence each; sorted. */
+export function findBreaches(sources: SourceTree): readonly string[] {
+  const imports = importsOf(sources);
+  return [
+    ...[...sources.keys()].flatMap(nameBreaches),
+    ...imports.flatMap((edge) => importBreaches(edge, sources)),
+    ...cycleBreaches(imports),
+  ].sort();
+}
+
+/** One import: `from` is a file of ours, `to` a file of ours or a package. */
+interface Import {
+  readonly from: string;
+  readonly specifier: string;
+  readonly to: string;
+  readonly own: boolean;
+}
+
+/** Tests may import what they like, and nothing imports them. */
+function importsOf(sources: SourceTree): readonly Import[] {
+  const units = [...sources].filter(([path]) => !isTest(path));
+  return units.flatMap(([from, text]) =>
+    ts.preProcessFile(text, true, true).importedFiles.map(({ fileName: specifier }) => {
+      const own = specifier.startsWith('.');
+      const to = own
+        ? posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts')
+        : specifier;
+      return { from, specifier, to, own };
+    }),
+  );
+}
+
+function isTest(path: string): boolean {
+  return path.endsWith('.test.ts') || path.startsWith('testing/');
+}
+
+function nameBreaches(path: string): readonly string[] {
+  const folders = path.split('/');
+  const file = folders.pop() ?? '';
+  const breaches = [];
+  if (!kebabCase.test(file)) breaches.push(`${path}: a file's name is in kebab-case`);
+  if ([...folders, file.replace(/\..*$/, '')].some((name) => drawers.has(name))) {
+    breaches.push(`${path}: a file is named after what it holds, not a drawer`);
+  }
+  if (file === 'types.ts') breaches.push(`${path}: a type stands with what it belongs to`);
+  if (file === 'index.ts' && path !== 'index.ts' && path !== 'runtime/index.ts') {
+    breaches.push(`${path}: only the public faces are called index.ts`);
+  }
+  return breaches;
+}
+
+function importBreaches(edge: Import, sources: SourceTree): readonly string[] {
+  return edge.own ? ownImportBreaches(edge, sources) : packageBreaches(edge);
+}
+
+function packageBreaches({ from, specifier }: Import): readonly string[] {
+  const places = packages[specifier] ?? [];
+  if (places.some((place) => from === place || from.startsWith(`${place}/`))) return [];
+  return [`${from}: must not import the package '${specifier}'`];
+}
+
+function ownImportBreaches(
+  { from, specifier, to }: Import,
+  sources: SourceTree,
+): readonly string[] {
+  if (to.startsWith('syntax/generated/')) {
+    return from.startsWith('syntax/') ? [] : [`${from}: only syntax imports the generated parsers`];
+  }
+  if (!specifier.endsWith('.js') || !sources.has(to)) {
+    return [`${from}: '${specifier}' does not name a file of ours`];
+  }
+  if (isTest(to)) return [`${from}: must not import the test code ${to}`];
+  if (to.endsWith('/index.ts')) return [`${from}: imports the folder '${specifier}'`];
+  return mayUse(from, to) ? [] : [`${from}: ${areaOf(from)} must not import ${to}`];
+}
+
+function mayUse(from: string, to: string): boolean {
+  const [user, used] = [areaOf(from), areaOf(to)];
+  if (user !== used) return mayImport[user]?.includes(used) ?? false;
+  return user !== 'emitters' || mayUseInEmitters(from, to);
+}
+
+/** Files beside the emitters' folders know the emitters; an emitter knows only itself. */
+function mayUseInEmitters(from: string, to: string): boolean {
+  const [user, used] = [emitterOf(from), emitterOf(to)];
+  return user === null || user === used;
+}
+
+function emitterOf(path: string): string | null {
+  const [, name, ...rest] = path.split('/');
+  return rest.length > 0 ? (name ?? null) : null;
+}
+
+function areaOf(path: string): string {
+  return path.split('/', 1)[0] ?? path;
+}
+
+function cycleBreaches(imports: readonly Import[]): readonly string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to, own } of imports) {
+    if (own) targets.set(from, [...(targets.get(from) ?? []), to]);
+  }
+  const breaches: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at !== -1) breaches.push(`a cycle: ${[...trail.slice(at), path].join(' -> ')}`);
+    if (at !== -1 || done.has(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  return breaches;
+}
