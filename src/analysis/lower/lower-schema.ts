@@ -2,7 +2,6 @@ import { assertNever } from '../../model/assert-never.js';
 import type { Command, Definition, Event } from '../../model/definition.js';
 import type { Doc } from '../../model/doc.js';
 import type { Entity } from '../../model/entity.js';
-import type { Location } from '../../model/location.js';
 import type { Schema } from '../../model/schema.js';
 import type {
   AlternateType,
@@ -44,6 +43,7 @@ import {
   implicitValue,
   TypeTable,
   type Draft,
+  type Origin,
 } from './type-table.js';
 
 /** Makes the model of a program in which nothing is wrong. */
@@ -144,27 +144,26 @@ class Lowering {
   }
 
   private union(node: UnionNode, entity: Entity): Shell {
-    const { location } = entity;
     // Its parts come when it is completed, before anyone looks.
     const union = { kind: 'union', ...entity } as UnionType;
     const tagName = node.discriminator?.name;
     if (tagName === undefined && !this.types.find(`${node.name}Kind`)) {
-      const tag = simpleTag(node, location);
+      const tag = simpleTag(node, entity);
       this.types.add(tag.name, tag);
     }
     return this.type(union, () => {
-      const base = this.base(node, location);
+      const base = this.base(node, entity);
       const parts =
         tagName !== undefined && base
-          ? lowerFlatUnion(node, base, tagName, this.types, location)
-          : lowerSimpleUnion(node, base, this.types, location);
+          ? lowerFlatUnion(node, base, tagName, this.types, entity)
+          : lowerSimpleUnion(node, base, this.types, entity);
       Object.assign(union, parts);
     });
   }
 
-  private base({ base, name, doc }: UnionNode, location: Location): StructType | null {
+  private base({ base, name, doc }: UnionNode, origin: Origin): StructType | null {
     if (base?.kind !== 'members') return base && this.structNamed(base);
-    return this.implicit(`q_obj_${name}-base`, base, location, new DocTexts(doc));
+    return this.implicit(`q_obj_${name}-base`, base, origin, new DocTexts(doc));
   }
 
   private alternate(node: AlternateNode, entity: Entity, texts: DocTexts): Shell {
@@ -183,9 +182,9 @@ class Lowering {
     const untyped = { arguments: null, returns: null };
     const command: Draft<Command> = { kind: 'command', ...entity, ...untyped, ...node.flags };
     const complete = () => {
-      command.arguments = this.arguments(node, entity.location, texts);
+      command.arguments = this.arguments(node, entity, texts);
       const name = `q_obj_${node.name}-ret`;
-      command.returns = node.returns && this.written(node.returns, name, entity.location, texts);
+      command.returns = node.returns && this.written(node.returns, name, entity, texts);
     };
     return { definition: command, complete };
   }
@@ -194,7 +193,7 @@ class Lowering {
     const { boxed } = node;
     const event: Draft<Event> = { kind: 'event', ...entity, arguments: null, boxed };
     const complete = () => {
-      event.arguments = this.arguments(node, entity.location, texts);
+      event.arguments = this.arguments(node, entity, texts);
     };
     return { definition: event, complete };
   }
@@ -202,11 +201,11 @@ class Lowering {
   /** What a command takes or an event carries; members written in place but none are nothing. */
   private arguments(
     { arguments: data, name }: CommandNode | EventNode,
-    location: Location,
+    origin: Origin,
     texts: DocTexts,
   ): ObjectType | null {
     if (!data || (data.kind === 'members' && data.members.length === 0)) return null;
-    const type = this.written(data, `q_obj_${name}-arg`, location, texts);
+    const type = this.written(data, `q_obj_${name}-arg`, origin, texts);
     // Until 4.1 boxed data may even be an alternate, which no schema ever used.
     return type.kind === 'struct' || type.kind === 'union' ? type : null;
   }
@@ -214,25 +213,25 @@ class Lowering {
   private members(nodes: readonly MemberNode[], owner: string, texts: DocTexts): Member[] {
     return nodes.map((node) => ({
       ...lowerAnnotations(node, texts),
-      type: this.written(node.type, `q_obj_${owner}-${node.name}`, lowerLocation(node.span), texts),
+      type: this.written(node.type, `q_obj_${owner}-${node.name}`, memberOrigin(node), texts),
       optional: node.optional,
       text: texts.member(node.name),
     }));
   }
 
   /** A written type; members in place become a struct of the given name. */
-  private written(node: TypeNode, name: string, location: Location, texts: DocTexts): Type {
+  private written(node: TypeNode, name: string, origin: Origin, texts: DocTexts): Type {
     if (node.kind === 'type-ref') return this.types.resolve(node);
-    return this.implicit(name, node, location, texts);
+    return this.implicit(name, node, origin, texts);
   }
 
   private implicit(
     name: string,
     { members }: MembersNode,
-    location: Location,
+    origin: Origin,
     texts: DocTexts,
   ): StructType {
-    const struct = implicitStruct(name, location, this.members(members, name, texts));
+    const struct = implicitStruct(name, origin, this.members(members, name, texts));
     this.types.add(name, struct);
     return struct;
   }
@@ -246,6 +245,15 @@ class Lowering {
   private qtype(): EnumType {
     const early = this.program.dialect.has('separate-int-and-float');
     const names = early ? earlyQtypeValues : qtypeValues;
-    return implicitEnum('QType', { file: '', line: 1 }, names.map(implicitValue));
+    return implicitEnum(
+      'QType',
+      { location: { file: '', line: 1 }, condition: null },
+      names.map(implicitValue),
+    );
   }
+}
+
+/** Structs in the place of a member's type are of a time without conditions. */
+function memberOrigin({ span }: MemberNode): Origin {
+  return { location: lowerLocation(span), condition: null };
 }

@@ -8,7 +8,7 @@ import type {
   Type,
   UnionType,
 } from '../../model/type.js';
-import type { Location } from '../../model/location.js';
+import { typeCondition } from '../../model/type-condition.js';
 import type { BranchNode, UnionNode } from '../shape/definition-node.js';
 import { lowerCondition } from './annotations.js';
 import {
@@ -16,6 +16,7 @@ import {
   implicitMember,
   implicitStruct,
   implicitValue,
+  type Origin,
   type TypeTable,
 } from './type-table.js';
 
@@ -31,11 +32,11 @@ export function lowerFlatUnion(
   base: StructType,
   tagName: string,
   types: TypeTable,
-  location: Location,
+  origin: Origin,
 ): UnionParts {
   const discriminator = membersOf(base).find(({ name }) => name === tagName);
   if (!discriminator) throw new Error(`union '${node.name}' was checked, but has no '${tagName}'`);
-  const tagType = tagOf(discriminator.type, node, location);
+  const tagType = tagOf(discriminator.type, node, origin);
   const branches = node.branches.map((branch) =>
     lowerBranch(branch, objectType(types.resolve(branch.type)), tagType),
   );
@@ -52,31 +53,31 @@ export function lowerSimpleUnion(
   node: UnionNode,
   base: StructType | null,
   types: TypeTable,
-  location: Location,
+  origin: Origin,
 ): UnionParts {
   const tagType = types.find(`${node.name}Kind`);
   if (tagType?.kind !== 'enum') throw new Error(`simple union '${node.name}' has no tag`);
   const discriminator = implicitMember('type', tagType);
-  const own = implicitStruct(`q_obj_${node.name}-base`, location, [discriminator], base);
+  const own = implicitStruct(`q_obj_${node.name}-base`, origin, [discriminator], base);
   const branches = node.branches.map((branch) =>
-    lowerBranch(branch, wrapper(types.resolve(branch.type), branch, types, location), tagType),
+    lowerBranch(branch, wrapper(types.resolve(branch.type), branch, types, origin), tagType),
   );
   return { base: own, discriminator, tagType, branches, simple: true, implicit: false };
 }
 
 /** The tag of a simple union: an enum of its branches. */
-export function simpleTag(node: UnionNode, location: Location): EnumType {
+export function simpleTag(node: UnionNode, origin: Origin): EnumType {
   const values = node.branches.map(({ name, condition }): EnumValue => {
     return { ...implicitValue(name), condition: lowerCondition(condition) };
   });
-  return implicitEnum(`${node.name}Kind`, location, values);
+  return implicitEnum(`${node.name}Kind`, origin, values);
 }
 
 /** In 1.6 and 1.7 the discriminator may be a string, and the branches say what it can be. */
-function tagOf(type: Type, node: UnionNode, location: Location): EnumType {
+function tagOf(type: Type, node: UnionNode, origin: Origin): EnumType {
   if (type.kind === 'enum') return type;
   const values = node.branches.map(({ name }) => implicitValue(name));
-  return implicitEnum(`${node.name}Kind`, location, values);
+  return implicitEnum(`${node.name}Kind`, origin, values);
 }
 
 function lowerBranch(node: BranchNode, type: ObjectType, tagType: EnumType): Branch {
@@ -85,11 +86,13 @@ function lowerBranch(node: BranchNode, type: ObjectType, tagType: EnumType): Bra
   return { value, type, condition: lowerCondition(node.condition) };
 }
 
-function wrapper(data: Type, node: BranchNode, types: TypeTable, location: Location): StructType {
+function wrapper(data: Type, node: BranchNode, types: TypeTable, origin: Origin): StructType {
   const name = `q_obj_${node.type.name}${node.type.array ? 'List' : ''}-wrapper`;
   const known = types.find(name);
   if (known?.kind === 'struct') return known;
-  const type = implicitStruct(name, location, [implicitMember('data', data)]);
+  // It is there when what it wraps is there.
+  const condition = typeCondition(data);
+  const type = implicitStruct(name, { ...origin, condition }, [implicitMember('data', data)]);
   types.add(name, type);
   return type;
 }

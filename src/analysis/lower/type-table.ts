@@ -1,5 +1,4 @@
 import type { Annotated, Entity } from '../../model/entity.js';
-import type { Location } from '../../model/location.js';
 import type {
   ArrayType,
   BuiltinName,
@@ -67,27 +66,26 @@ const unannotated = {
   unstable: false,
 } satisfies Omit<Annotated, 'name'>;
 
-function implicitEntity(name: string, location: Location): Entity {
-  return { name, ...unannotated, location, doc: null };
+/** What an implicit type is made for: it stands there, and is there when that is. */
+export type Origin = Pick<Entity, 'location' | 'condition'>;
+
+function implicitEntity(name: string, { location, condition }: Origin): Entity {
+  return { name, ...unannotated, location, condition, doc: null };
 }
 
 /** A struct that is written nowhere under its name. */
 export function implicitStruct(
   name: string,
-  location: Location,
+  origin: Origin,
   members: readonly Member[],
   base: StructType | null = null,
 ): StructType {
-  return { kind: 'struct', ...implicitEntity(name, location), base, members, implicit: true };
+  return { kind: 'struct', ...implicitEntity(name, origin), base, members, implicit: true };
 }
 
 /** An enum that is written nowhere under its name. */
-export function implicitEnum(
-  name: string,
-  location: Location,
-  values: readonly EnumValue[],
-): EnumType {
-  const entity = implicitEntity(name, location);
+export function implicitEnum(name: string, origin: Origin, values: readonly EnumValue[]): EnumType {
+  const entity = implicitEntity(name, origin);
   return { kind: 'enum', ...entity, values, prefix: null, implicit: true };
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../model/assert-never.js';
 import type { CheckContext } from '../check-context.js';
 import { commonMembers, structMembers, type OwnedMember } from '../object-members.js';
 import { describeDefinition } from '../describe-referent.js';
@@ -20,6 +21,13 @@ export function checkMembersDoNotCollide(definition: DefinitionNode, context: Ch
     case 'command':
     case 'event':
       checkInline(definition.arguments, definition, context);
+      break;
+    case 'enum':
+    case 'alternate':
+      // What they hold is no member.
+      break;
+    default:
+      assertNever(definition);
   }
 }
 

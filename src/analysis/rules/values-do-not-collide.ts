@@ -1,11 +1,17 @@
 import type { CheckContext } from '../check-context.js';
 import { describeDefinition } from '../describe-referent.js';
-import type { DefinitionNode, NameNode } from '../shape/definition-node.js';
+import type {
+  AlternateNode,
+  DefinitionNode,
+  EnumNode,
+  NameNode,
+  UnionNode,
+} from '../shape/definition-node.js';
 import { checkCollisions } from './collision.js';
 import { mappedName } from './mapped-name.js';
 
 /** The values of an enum, and the branches of an alternate or a simple union, have different names. */
-export function checkValuesDoNotCollide(definition: DefinitionNode, context: CheckContext): void {
+export function checkValuesDoNotCollide(definition: EnumNode | AlternateNode | UnionNode, context: CheckContext): void {
   switch (definition.kind) {
     case 'enum':
       checkNames(definition.values, 'value', definition, context);

@@ -50,7 +50,10 @@ function cCondition(text: string): ConditionNode {
 }
 
 function hasOperator(value: ValueNode): boolean {
-  return value.kind === 'object' && value.entries.some(({ key }) => key.value in operators);
+  return (
+    value.kind === 'object' &&
+    value.entries.some(({ key }) => Object.hasOwn(operators, key.value))
+  );
 }
 
 // ---- From 6.2 on -------------------------------------------------------------------------------

@@ -92,10 +92,11 @@ function definitionEntry(
     context.fail('several-definitions', { keys }, second.key.span);
     return undefined;
   }
-  return first ?? reportMissing(entries, context);
+  if (!first) reportMissing(entries, context);
+  return first;
 }
 
-function reportMissing(entries: readonly EntryNode[], context: ShapeContext): undefined {
+function reportMissing(entries: readonly EntryNode[], context: ShapeContext): void {
   const foreign = entries.find(({ key }) => isDefinitionKey(key.value));
   const form = foreign && definitionKeys[foreign.key.value as DefinitionKey];
   if (foreign && form) {
