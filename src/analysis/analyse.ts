@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../diagnostics/report.js';
 import type { Schema } from '../model/schema.js';
 import { checkDefinitions } from './check-definitions.js';
+import { checkDocNames } from './check-docs.js';
 import { lowerSchema } from './lower/lower-schema.js';
 import type { Program } from './program.js';
 import { checkFeatureLimit } from './rules/feature-limit.js';
@@ -21,29 +22,34 @@ export function analyse(program: Program, report: Report): () => Schema {
     const context = new ShapeContext(dialect, pragmas, expression.object.span, report);
     return shapeDefinition(expression, context);
   });
-  const scope = new Scope(dialect, program.complete);
+  const complete = program.complete && shaped.every(({ claims }) => claims.length > 0);
+  const scope = new Scope(dialect, complete);
   const definitions = shaped.flatMap((one) => define(one, scope, report) ?? []);
   const context = { dialect, pragmas, scope, report };
   checkDefinitions(definitions, context);
+  definitions.forEach((definition) => {
+    checkDocNames(definition, context);
+  });
   checkFeatureLimit(definitions, context);
   return () => lowerSchema(program, definitions);
 }
 
-/** Gives a definition its name; null where it has none or the name is taken. */
+/** Gives a definition its name; null where there is none, or the name is taken. */
 function define(
-  { claim, definition, expression }: ShapedExpression,
+  { claims, definition, expression }: ShapedExpression,
   scope: Scope,
   report: Report,
 ): DefinitionNode | null {
-  if (!claim) return null;
-  const { kind, name, span } = claim;
-  const taken = scope.define(claim, definition);
-  if (taken === undefined) return definition;
-  const target = { span, lineOf: expression };
-  if (taken === null) report(diagnostic('redefines-builtin', { kind, name }, target));
-  else {
-    const notes = [{ message: `'${name}' is defined here first`, span: taken }];
-    report(diagnostic('redefinition', { kind, name }, { ...target, notes }));
+  let free = true;
+  for (const { kind, name, span, taken } of scope.define(claims, definition)) {
+    free = false;
+    const target = { span, lineOf: expression };
+    if (taken) {
+      const notes = [{ message: `'${name}' is defined here first`, span: taken }];
+      report(diagnostic('redefinition', { kind, name }, { ...target, notes }));
+    } else {
+      report(diagnostic('redefines-builtin', { kind, name }, target));
+    }
   }
-  return null;
+  return free ? definition : null;
 }

@@ -1,3 +1,4 @@
+import { checkDocComplete } from './check-docs.js';
 import type { CheckContext } from './check-context.js';
 import { checkAlternativeKinds } from './rules/alternative-kinds.js';
 import { checkArgumentsAreObject } from './rules/arguments-are-object.js';
@@ -23,8 +24,8 @@ type RulesByKind = {
 
 /** What is asked of every definition before what its kind asks. */
 const everyRule: readonly Rule<DefinitionNode>[] = [
-  checkSpecialFeatures,
   checkFeaturesDoNotCollide,
+  checkSpecialFeatures,
   checkKnownTypes,
 ];
 
@@ -63,6 +64,7 @@ export function checkDefinitions(
     rulesFor(definition).forEach((rule) => {
       rule(definition, context);
     });
+    checkDocComplete(definition, context);
   }
 }
 

@@ -114,14 +114,12 @@ export interface Dialect {
 }
 
 export function dialectOf(release: Release): Dialect {
-  const has = (form: Form) => isAvailable(availability[form], release);
-  return {
-    release,
-    syntax: syntaxOf(release, has),
-    docs: docRulesOf(release),
-    has,
-  };
+  const forms = new Set(formNames.filter((form) => isAvailable(availability[form], release)));
+  const has = (form: Form) => forms.has(form);
+  return { release, syntax: syntaxOf(release, has), docs: docRulesOf(release), has };
 }
+
+const formNames = Object.keys(availability) as Form[];
 
 /** `QEMU 4.0 and later`, `QEMU 2.3 and earlier`, ...: who has the form, for messages. */
 export function releasesWith(form: Form): string {

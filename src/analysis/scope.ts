@@ -12,54 +12,86 @@ export type Referent =
   /** Defined, but its definition is wrong; that is reported already. */
   | { readonly kind: 'broken' };
 
+/** A name, and who has it. */
+interface Slot {
+  readonly referent: Referent;
+  /** Where the name is written; null where it is built in. */
+  readonly span: Span | null;
+  /** Nobody wrote a definition of that name. */
+  readonly implicit: boolean;
+}
+
+/** A claim to a name that is taken. */
+export interface RejectedClaim extends Claim {
+  /** Where it was taken; null: it is built in. */
+  readonly taken: Span | null;
+}
+
 /** The names of a schema and what they stand for. */
 export class Scope {
   private readonly dialect: Dialect;
   /** Definitions may be missing, so a name that is not found may well be one of theirs. */
   private readonly complete: boolean;
-  private readonly names = new Map<string, Referent>();
-  private readonly spans = new Map<string, Span>();
+  private readonly slots = new Map<string, Slot>();
 
   constructor(dialect: Dialect, complete: boolean) {
     this.dialect = dialect;
     this.complete = complete;
-    if (dialect.has('qtype')) this.names.set('QType', qtype(dialect));
+    if (dialect.has('qtype')) {
+      this.slots.set('QType', { referent: qtype(dialect), span: null, implicit: true });
+    }
   }
 
   /**
-   * Takes a name for a definition.
+   * Takes the names that an expression claims.
    *
-   * @returns where the name was taken before (null: it is a built-in type's), else undefined
+   * @param definition what it defines; null where it is wrong, which is reported already
+   * @returns the claims to names that are taken
    */
-  define(claim: Claim, definition: DefinitionNode | null): Span | null | undefined {
-    const { name } = claim;
-    if (builtinNamed(name, this.dialect)) return null;
-    if (this.names.has(name)) return this.spans.get(name) ?? null;
-    this.names.set(name, definition ?? { kind: 'broken' });
-    this.spans.set(name, claim.span);
-    if (definition?.kind === 'union' && !definition.discriminator) this.defineTag(definition);
-    return undefined;
+  define(claims: readonly Claim[], definition: DefinitionNode | null): RejectedClaim[] {
+    const rejected = claims.flatMap((claim) => this.claim(claim, definition));
+    if (rejected.length > 0 || definition?.kind !== 'union' || definition.discriminator) {
+      return rejected;
+    }
+    return this.claimTag(simpleUnionTag(definition), definition);
   }
 
   /** What a name stands for; undefined where it stands for nothing, and that is a mistake. */
   lookup(name: string): Referent | undefined {
     const builtin = builtinNamed(name, this.dialect);
     if (builtin) return { kind: 'builtin', name: builtin };
-    return this.names.get(name) ?? (this.complete ? undefined : { kind: 'broken' });
+    return this.slots.get(name)?.referent ?? (this.complete ? undefined : { kind: 'broken' });
   }
 
   /** All names that stand for a type. */
   typeNames(): string[] {
-    const defined = [...this.names].filter(
-      ([, { kind }]) => kind !== 'command' && kind !== 'event',
+    const defined = [...this.slots].filter(
+      ([, { referent }]) => referent.kind !== 'command' && referent.kind !== 'event',
     );
     return [...builtinNames(this.dialect), ...defined.map(([name]) => name)];
   }
 
+  private claim(claim: Claim, definition: DefinitionNode | null): RejectedClaim[] {
+    const { name, span } = claim;
+    if (builtinNamed(name, this.dialect)) return [{ ...claim, taken: null }];
+    const slot = this.slots.get(name);
+    if (!slot) {
+      this.slots.set(name, { referent: definition ?? { kind: 'broken' }, span, implicit: false });
+      return [];
+    }
+    // Where such names are reserved, that is reported already.
+    return slot.implicit && !definition ? [] : [{ ...claim, taken: slot.span }];
+  }
+
   /** The tag of a simple union is an enum of its own name with `Kind` (until 6.1). */
-  private defineTag(union: UnionNode): void {
-    const tag = simpleUnionTag(union);
-    if (!this.names.has(tag.name)) this.names.set(tag.name, tag);
+  private claimTag(tag: EnumNode, { span }: UnionNode): RejectedClaim[] {
+    const { name } = tag;
+    const slot = this.slots.get(name);
+    if (!slot) {
+      this.slots.set(name, { referent: tag, span, implicit: true });
+      return [];
+    }
+    return slot.referent.kind === 'broken' ? [] : [{ kind: 'enum', name, span, taken: slot.span }];
   }
 }
 

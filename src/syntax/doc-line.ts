@@ -29,10 +29,12 @@ export function parseDocLines(span: Span, { marks, tags }: DocRules): readonly D
   return parse(text, { marks, tags, base: span.start }) as DocLine[];
 }
 
-/** The text of a line; its `#` where there is none. */
-export function spanOfLine({ source }: Span, { start, text }: DocLine): Span {
-  const length = text.trimEnd().length;
-  return { source, start: length === 0 ? start - 1 : start, end: start + length };
+/** The text of a line without the white space around it; its `#` where there is none. */
+export function spanOfLine({ source }: Span, line: DocLine): Span {
+  const text = line.text.trim();
+  if (text === '') return { source, start: line.start - 1, end: line.start };
+  const start = line.start + line.text.indexOf(text);
+  return { source, start, end: start + text.length };
 }
 
 /** The `@name:` or `Tag:` of an entry or a tag, without white space. */

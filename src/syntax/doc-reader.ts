@@ -66,13 +66,21 @@ export class DocReader {
   private checkStart(): void {
     const start = this.lines[0];
     if (start === undefined || start.text === '') return;
-    this.report('doc-start-text', { text: start.text }, { span: spanOfLine(this.span, start) });
+    this.report(
+      'doc-start-text',
+      { text: start.text.trim() },
+      { span: spanOfLine(this.span, start) },
+    );
   }
 
   private endAt(line: DocLine): null {
     this.closed = true;
     if (line.text !== '') {
-      this.report('doc-end-text', { text: line.text }, { span: spanOfLine(this.span, line) });
+      this.report(
+        'doc-end-text',
+        { text: line.text.trim() },
+        { span: spanOfLine(this.span, line) },
+      );
     }
     return null;
   }

@@ -44,7 +44,7 @@ export class DocStyle {
 
   private checkLength({ text, start }: DocLine): void {
     if (text.length + openingColumns <= this.maxColumns) return;
-    const length = [...text].length + openingColumns;
+    const length = Array.from(text).length + openingColumns;
     const isLink = /^ *(?:https?|ftp):\/\/[^ ]*$/.test(text);
     if (length <= this.maxColumns || isLink) return;
     const tooMuch = start + this.maxColumns - openingColumns;

@@ -51,8 +51,7 @@ export class NodeBuilder {
   }
 
   object(entries: EntryNode[], range: Range): ObjectNode {
-    if (this.rules.uniqueKeys) this.checkKeys(entries);
-    return { kind: 'object', span: this.span(range), entries };
+    return { kind: 'object', span: this.span(range), entries: this.unique(entries) };
   }
 
   array(elements: ValueNode[], range: Range): ArrayNode {
@@ -94,18 +93,20 @@ export class NodeBuilder {
     return false;
   }
 
-  private checkKeys(entries: readonly EntryNode[]): void {
-    const first = new Map<string, EntryNode>();
+  /** One entry for each key. Where a release lets a key stand twice, the last value counts. */
+  private unique(entries: readonly EntryNode[]): readonly EntryNode[] {
+    const byKey = new Map<string, EntryNode>();
     for (const entry of entries) {
-      const earlier = first.get(entry.key.value);
-      if (earlier) {
-        const notes = [{ message: 'it stands here first', span: earlier.key.span }];
-        const span = entry.key.span;
-        this.report(diagnostic('duplicate-key', { key: entry.key.value }, { span, notes }));
-      } else {
-        first.set(entry.key.value, entry);
-      }
+      const first = byKey.get(entry.key.value);
+      if (first && this.rules.uniqueKeys) this.reportDuplicate(entry.key, first.key);
+      else byKey.set(entry.key.value, entry);
     }
+    return byKey.size === entries.length ? entries : [...byKey.values()];
+  }
+
+  private reportDuplicate(key: StringNode, first: StringNode): void {
+    const notes = [{ message: 'it stands here first', span: first.span }];
+    this.report(diagnostic('duplicate-key', { key: key.value }, { span: key.span, notes }));
   }
 
   private span({ start, end }: Range): Span {

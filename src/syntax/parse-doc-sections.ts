@@ -64,10 +64,13 @@ class DocSectionParser {
   }
 
   private definitionLine(line: DocLine): void {
-    if (line.kind === 'entry') this.beginEntry(line);
-    else if (line.kind === 'tag') this.beginSection(line);
-    else if (line.kind === 'features' && this.mayBeginFeatures(line)) this.state = 'features';
-    else {
+    if (line.kind === 'entry') {
+      this.beginEntry(line);
+    } else if (line.kind === 'tag') {
+      this.beginSection(line);
+    } else if (line.kind === 'features' && this.mayBeginFeatures(line)) {
+      this.state = 'features';
+    } else {
       if (this.endsEntry(line)) this.beginUntagged(line);
       this.append(line);
     }
@@ -101,8 +104,8 @@ class DocSectionParser {
     const { name } = line;
     const span = spanOfMark(this.reader.span, line);
     if (this.state === 'sections') {
-      const tag = this.draft.parts.find((part) => part.kind === 'doc-section')?.name;
-      const section = tag == null ? 'text that is under no tag' : `'${tag}:'`;
+      const tag = this.draft.parts.find((part) => part.kind === 'doc-section')?.name ?? null;
+      const section = tag === null ? 'text that is under no tag' : `'${tag}:'`;
       this.reader.reportFirst('doc-entry-misplaced', { name, section }, { span });
     } else if (name === '') {
       this.reader.report('doc-entry-name', undefined, { span });
@@ -161,7 +164,8 @@ class DocSectionParser {
     const { text } = line;
     const { indentation: rule } = this.reader.rules;
     if (rule === 'dropped') return this.isExample() ? text.trimEnd() : text.trim();
-    if (text === '') return '';
+    // Up to 8.0 a line of nothing but blanks is not as good as an empty one.
+    if (text === '' || (rule === 'second-line' && text.trim() === '')) return '';
     const indentation = text.length - text.trimStart().length;
     this.indentation ??= indentation;
     if (indentation < this.indentation) this.reportIndentation(line, this.indentation);
@@ -195,7 +199,7 @@ class DocSectionParser {
   }
 }
 
-/** What indentation the first line of a part asks of the others. */
+/** What indentation the first line of a part asks of the others; the last two rules ask elsewhere. */
 const initialIndentation = {
   dropped: () => 0,
   'first-line': (text: string, line: DocLine) => (text === '' ? 0 : line.rest),

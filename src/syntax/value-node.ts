@@ -6,7 +6,7 @@ export type ValueNode = ObjectNode | ArrayNode | StringNode | LiteralNode;
 export interface ObjectNode {
   readonly kind: 'object';
   readonly span: Span;
-  /** In the order written: it decides the order of members and branches. */
+  /** In the order written, which decides the order of members and branches; each key once. */
   readonly entries: readonly EntryNode[];
 }
 
@@ -35,7 +35,7 @@ export interface LiteralNode {
   readonly value: boolean | null;
 }
 
-/** The value under a key; the first where an old release lets the key stand twice. */
+/** The entry of a key. */
 export function entryOf(node: ObjectNode, key: string): EntryNode | undefined {
   return node.entries.find((entry) => entry.key.value === key);
 }

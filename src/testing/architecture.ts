@@ -6,9 +6,9 @@ export type SourceTree = ReadonlyMap<string, string>;
 
 /** The runtime and the model stand on nothing; what a stage may use stands left of it. */
 const front = ['source', 'diagnostics', 'syntax', 'analysis', 'model'];
-const back = ['source', 'diagnostics', 'model', 'codegen'];
+const back = ['source', 'diagnostics', 'model', 'markup', 'codegen'];
 const publicFaces = ['compile.ts', 'generate.ts', 'index.ts'];
-const everything = [...front, ...publicFaces, 'codegen', 'emitters', 'output', 'bundled'];
+const everything = [...front, ...publicFaces, 'markup', 'codegen', 'emitters', 'output', 'bundled'];
 
 /** Who may import whom: folders of `src/`, or files that stand in it. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -17,10 +17,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   syntax: ['source', 'diagnostics'],
   model: [],
   analysis: ['source', 'diagnostics', 'syntax', 'model'],
-  codegen: ['source', 'diagnostics', 'model'],
+  markup: ['model'],
+  codegen: ['source', 'diagnostics', 'model', 'markup'],
   emitters: back,
   output: back,
-  bundled: ['source', 'model'],
+  bundled: ['source', 'model', 'codegen'],
   runtime: [],
   'compile.ts': front,
   'generate.ts': back,

@@ -25,7 +25,7 @@ export function checkNameForm(node: NameNode, role: NameRole, context: ShapeCont
 
 function reason(name: string): string {
   if (name === '') return 'a name has at least one character';
-  if (name.startsWith('*')) return `only members can be optional, so no '*' may stand here`;
+  if (name.startsWith('*')) return `one '*' makes a member optional, and stands nowhere else`;
   const character = /[^a-z0-9_-]/i.exec(name)?.[0];
   if (character !== undefined) return `'${character}' may not stand in a name here`;
   return 'it must start with a letter, behind a downstream prefix (__vendor_) or x- if there is one';

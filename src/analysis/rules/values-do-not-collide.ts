@@ -11,7 +11,10 @@ import { checkCollisions } from './collision.js';
 import { mappedName } from './mapped-name.js';
 
 /** The values of an enum, and the branches of an alternate or a simple union, have different names. */
-export function checkValuesDoNotCollide(definition: EnumNode | AlternateNode | UnionNode, context: CheckContext): void {
+export function checkValuesDoNotCollide(
+  definition: EnumNode | AlternateNode | UnionNode,
+  context: CheckContext,
+): void {
   switch (definition.kind) {
     case 'enum':
       checkNames(definition.values, 'value', definition, context);

@@ -1,4 +1,4 @@
-import { entryOf, type ObjectNode } from '../../syntax/value-node.js';
+import type { ObjectNode } from '../../syntax/value-node.js';
 import { shapeBranches } from './branches.js';
 import type { DefinitionHead } from './definition-head.js';
 import type { AlternateNode } from './definition-node.js';
@@ -19,11 +19,10 @@ export function shapeAlternate(
   const rules = { role: 'alternative', arrays: dialect.has('alternate-array-branch') } as const;
   const branches = shapeBranches(object, head.name, rules, context);
   if (!branches) return null;
-  const span = entryOf(object, 'data')?.value.span ?? object.span;
-  if (branches.length === 0 && !context.failed) {
-    context.fail('empty-alternate', { name: head.name }, span);
-  } else if (branches.length === 1 && dialect.has('alternate-single-branch-rejected')) {
-    context.fail('single-alternative', { name: head.name }, span);
+  if (branches.written === 0) {
+    context.fail('empty-alternate', { name: head.name }, branches.span);
+  } else if (branches.written === 1 && dialect.has('alternate-single-branch-rejected')) {
+    context.fail('single-alternative', { name: head.name }, branches.span);
   }
-  return { kind: 'alternate', ...head, branches };
+  return { kind: 'alternate', ...head, branches: branches.sound };
 }

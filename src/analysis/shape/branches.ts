@@ -1,3 +1,4 @@
+import type { Span } from '../../source/source.js';
 import {
   entryOf,
   type EntryNode,
@@ -19,6 +20,15 @@ export interface BranchRules {
   readonly arrays: boolean;
 }
 
+/** What stands in `data`. */
+export interface ShapedBranches {
+  readonly sound: readonly BranchNode[];
+  /** How many there are, with those that are wrong. */
+  readonly written: number;
+  /** Of `data`. */
+  readonly span: Span;
+}
+
 const branchKeys: KeyTable = { required: ['type'], optional: { if: 'if' } };
 
 /** The branches of a union or an alternate: `data`, which must be an object. */
@@ -27,10 +37,12 @@ export function shapeBranches(
   owner: string,
   rules: BranchRules,
   context: ShapeContext,
-): BranchNode[] | null {
+): ShapedBranches | null {
   const data = entryOf(object, 'data')?.value;
   if (data?.kind === 'object') {
-    return data.entries.flatMap((entry) => shapeBranch(entry, owner, rules, context) ?? []);
+    const { entries, span } = data;
+    const sound = entries.flatMap((entry) => shapeBranch(entry, owner, rules, context) ?? []);
+    return { sound, written: entries.length, span };
   }
   const expected = 'an object with the branches';
   if (data) context.fail('wrong-value', { what: `'data'`, expected }, data.span);
@@ -51,9 +63,9 @@ function shapeBranch(
   }
   if (!context.require('member-long-form', `an object as the type of ${what}`, value.span))
     return null;
-  checkKeys(value, branchKeys, what, context);
-  const condition = shapeIf(value, context);
-  const entry = entryOf(value, 'type');
+  const object = checkKeys(value, branchKeys, what, context);
+  const condition = shapeIf(object, context);
+  const entry = entryOf(object, 'type');
   const type = entry && shapeBranchType(entry.value, what, rules, context);
   return type ? { ...name, type, condition } : null;
 }

@@ -51,8 +51,7 @@ function cCondition(text: string): ConditionNode {
 
 function hasOperator(value: ValueNode): boolean {
   return (
-    value.kind === 'object' &&
-    value.entries.some(({ key }) => Object.hasOwn(operators, key.value))
+    value.kind === 'object' && value.entries.some(({ key }) => Object.hasOwn(operators, key.value))
   );
 }
 

@@ -42,10 +42,10 @@ function shapeValue(value: ValueNode, owner: string, context: ShapeContext): Enu
 
 function longValue(value: ObjectNode, owner: string, context: ShapeContext): EnumValueNode | null {
   if (!context.require('member-long-form', 'an object as enum value', value.span)) return null;
-  checkKeys(value, valueKeys, 'an enum value', context);
-  const condition = shapeIf(value, context);
-  const features = shapeFeatures(value, owner, context);
-  const name = entryOf(value, 'name');
+  const object = checkKeys(value, valueKeys, 'an enum value', context);
+  const condition = shapeIf(object, context);
+  const features = shapeFeatures(object, owner, context);
+  const name = entryOf(object, 'name');
   const text = name && shapeString(name.value, 'the name of an enum value', context);
   return text ? { ...shapeName(text, 'enum-value', owner, context), condition, features } : null;
 }

@@ -30,10 +30,10 @@ export function shapeFeatures(
 
 function shapeFeature(value: ValueNode, owner: string, context: ShapeContext): FeatureNode | null {
   if (value.kind === 'object') {
-    checkKeys(value, featureKeys, 'a feature', context);
-    const name = entryOf(value, 'name');
+    const object = checkKeys(value, featureKeys, 'a feature', context);
+    const name = entryOf(object, 'name');
     const text = name && shapeString(name.value, 'the name of a feature', context);
-    const condition = shapeIf(value, context);
+    const condition = shapeIf(object, context);
     return text ? { ...shapeName(text, 'feature', owner, context), condition } : null;
   }
   const text = shapeString(value, 'a feature', context);

@@ -19,7 +19,13 @@ export function shapeFlag(object: ObjectNode, flag: Flag, context: ShapeContext)
   if (!value) return false;
   const expected = flagValues[flag];
   if (isValue(value, expected, context)) return true;
-  context.fail('flag-value', { flag, value: spelling(expected, context) }, value.span);
+  // Before 2.4 any other value was passed over.
+  if (!context.dialect.has('checked-types')) return false;
+  if (value.kind === 'string' && value.value === 'no' && !expected) {
+    context.require('flag-no', `the value 'no' of '${flag}'`, value.span);
+    return false;
+  }
+  context.fail('flag-value', { flag, value: String(expected) }, value.span);
   return false;
 }
 
@@ -27,8 +33,4 @@ export function shapeFlag(object: ObjectNode, flag: Flag, context: ShapeContext)
 function isValue(value: ValueNode, expected: boolean, { dialect }: ShapeContext): boolean {
   if (dialect.has('flag-no')) return value.kind === 'string' && !expected && value.value === 'no';
   return value.kind === 'literal' && value.value === expected;
-}
-
-function spelling(expected: boolean, { dialect }: ShapeContext): string {
-  return dialect.has('flag-no') ? `'no'` : String(expected);
 }

@@ -1,6 +1,7 @@
-import { didYouMean } from '../../diagnostics/suggestion.js';
-import { entryOf, type EntryNode, type ObjectNode } from '../../syntax/value-node.js';
-import type { Form } from '../dialect.js';
+import { didYouMean, suggestionFor } from '../../diagnostics/suggestion.js';
+import type { Span } from '../../source/source.js';
+import { entryOf, type ObjectNode, type StringNode } from '../../syntax/value-node.js';
+import type { Dialect, Form } from '../dialect.js';
 import type { ShapeContext } from './shape-context.js';
 
 /** The keys that an object may have; beside an optional one the form that brought it, if any. */
@@ -9,35 +10,69 @@ export interface KeyTable {
   readonly optional: Readonly<Record<string, Form | null>>;
 }
 
-/** Reports keys that are missing, or that mean nothing here. */
+/**
+ * Reports keys that are missing, or that mean nothing here.
+ *
+ * @param span where a missing key is reported
+ * @returns the object with the keys that the release has, so that no other leads to more errors
+ */
 export function checkKeys(
   object: ObjectNode,
   keys: KeyTable,
   what: string,
   context: ShapeContext,
-): void {
+  span: Span = object.span,
+): ObjectNode {
+  const { dialect } = context;
   const missing = keys.required.filter((key) => !entryOf(object, key));
-  if (missing.length > 0) context.fail('missing-key', { what, keys: missing }, object.span);
-  for (const entry of object.entries) checkKey(entry, keys, what, context);
+  const [known, strange] = partition(object.entries, ({ key }) => isKnown(key.value, keys, dialect));
+  const meant = strange.map(({ key }) => suggestionFor(key.value, knownKeys(keys, dialect)));
+  // A misspelt key is told with the right one; that this one is missing says nothing more.
+  const lacking = missing.filter((key) => !meant.includes(key));
+  if (lacking.length > 0) context.fail('missing-key', { what, keys: lacking }, span);
+  // Where nothing fits, it is another thing altogether, and its keys say nothing more.
+  if (known.length > 0 || lacking.length === 0) {
+    strange.forEach(({ key }) => {
+      reportStrange(key, keys, what, context);
+    });
+  }
+  return { ...object, entries: known };
 }
 
-function checkKey({ key }: EntryNode, keys: KeyTable, what: string, context: ShapeContext): void {
-  const name = key.value;
-  if (keys.required.includes(name)) return;
-  const form = Object.hasOwn(keys.optional, name) ? keys.optional[name] : undefined;
+function reportStrange(
+  { value: key, span }: StringNode,
+  keys: KeyTable,
+  what: string,
+  context: ShapeContext,
+): void {
+  const { dialect } = context;
   // Before 2.4 nobody looked at keys, and what meant nothing was passed over.
-  if (!context.dialect.has('checked-types')) return;
-  if (form === undefined) {
-    const known = [...keys.required, ...Object.keys(keys.optional)].filter((known) => {
-      const form = keys.optional[known] ?? null;
-      return form === null || context.dialect.has(form);
-    });
-    context.fail(
-      'unknown-key',
-      { key: name, what, known, hint: didYouMean(name, known) },
-      key.span,
-    );
-  } else if (form !== null) {
-    context.require(form, `the key '${name}' of ${what}`, key.span);
+  if (!dialect.has('checked-types')) return;
+  const form = formOf(key, keys);
+  if (form) {
+    context.require(form, `the key '${key}' of ${what}`, span);
+    return;
   }
+  const known = knownKeys(keys, dialect);
+  context.fail('unknown-key', { key, what, known, hint: didYouMean(key, known) }, span);
+}
+
+function knownKeys(keys: KeyTable, dialect: Dialect): string[] {
+  const all = [...keys.required, ...Object.keys(keys.optional)];
+  return all.filter((key) => isKnown(key, keys, dialect));
+}
+
+function isKnown(key: string, keys: KeyTable, dialect: Dialect): boolean {
+  const form = formOf(key, keys);
+  return form === null || (form !== undefined && dialect.has(form));
+}
+
+/** The form that brought a key; null where it was always there, undefined where it never was. */
+function formOf(key: string, { required, optional }: KeyTable): Form | null | undefined {
+  if (required.includes(key)) return null;
+  return Object.hasOwn(optional, key) ? optional[key] : undefined;
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
 }

@@ -93,10 +93,10 @@ function longMember(
 ): MemberNode | null {
   if (!context.require('member-long-form', `an object as the type of ${what}`, value.span))
     return null;
-  checkKeys(value, memberKeys, what, context);
-  const condition = shapeIf(value, context);
-  const features = shapeFeatures(value, owner.name, context);
-  const entry = entryOf(value, 'type');
+  const object = checkKeys(value, memberKeys, what, context);
+  const condition = shapeIf(object, context);
+  const features = shapeFeatures(object, owner.name, context);
+  const entry = entryOf(object, 'type');
   const type = entry && shapeTypeRef(entry.value, `the type of ${what}`, context);
   return type ? { ...name, type, condition, features } : null;
 }

@@ -14,7 +14,7 @@ export class ShapeContext {
   readonly expression: Span;
   /** Something was reported, so what was shaped is not to be relied on. */
   failed = false;
-  private readonly report: Report;
+  readonly report: Report;
 
   constructor(dialect: Dialect, pragmas: Pragmas, expression: Span, report: Report) {
     this.dialect = dialect;

@@ -1,6 +1,7 @@
 import { didYouMean } from '../../diagnostics/suggestion.js';
 import type { Span } from '../../source/source.js';
-import type { EntryNode } from '../../syntax/value-node.js';
+import { entryOf, type EntryNode, type ObjectNode } from '../../syntax/value-node.js';
+import { checkDocForm } from '../check-docs.js';
 import {
   definitionKeys,
   definitionKeysOf,
@@ -26,7 +27,7 @@ interface Shape {
   readonly kind: DefinitionKind;
   readonly keys: (context: ShapeContext) => KeyTable;
   readonly shape: (
-    object: ExpressionNode['object'],
+    object: ObjectNode,
     head: DefinitionHead,
     context: ShapeContext,
   ) => DefinitionNode | null;
@@ -49,8 +50,11 @@ export interface Claim extends NameNode {
 
 export interface ShapedExpression {
   readonly expression: Span;
-  /** Null where not even a name can be made out. */
-  readonly claim: Claim | null;
+  /**
+   * The names that it defines: one where it is right. Where it is not, none or several may have
+   * been meant, and what refers to them is not wrong for that.
+   */
+  readonly claims: readonly Claim[];
   /** Null where the expression has not the right form. */
   readonly definition: DefinitionNode | null;
 }
@@ -63,19 +67,31 @@ export function shapeDefinition(
   const entry = definitionEntry(object.entries, context);
   const text = entry && shapeString(entry.value, `'${entry.key.value}'`, context);
   const expression = object.span;
-  if (!entry || !text) return { expression, claim: null, definition: null };
+  if (!entry || !text) return { expression, claims: claimsOf(object), definition: null };
   const { kind, keys, shape } = shapes[entry.key.value as DefinitionKey];
   const name = shapeName(text, kind, text.value, context);
-  checkKeys(object, keys(context), `${kind} '${name.name}'`, context);
+  const returns = entryOf(object, 'returns') !== undefined;
+  checkDocForm({ kind, ...name, expression, doc, returns }, context);
+  const what = `${kind} '${name.name}'`;
+  const known = checkKeys(object, keys(context), what, context, name.span);
   const head: DefinitionHead = {
     ...name,
     expression,
     doc,
-    condition: shapeIf(object, context),
-    features: shapeFeatures(object, name.name, context),
+    condition: shapeIf(known, context),
+    features: shapeFeatures(known, name.name, context),
   };
-  const definition = shape(object, head, context);
-  return { expression, claim: { kind, ...name }, definition: context.failed ? null : definition };
+  const definition = shape(known, head, context);
+  return context.failed
+    ? { expression, claims: claimsOf(object), definition: null }
+    : { expression, claims: [{ kind, ...name }], definition };
+}
+
+function claimsOf({ entries }: ObjectNode): Claim[] {
+  return entries.flatMap(({ key, value }) => {
+    if (!isDefinitionKey(key.value) || value.kind !== 'string') return [];
+    return { kind: shapes[key.value].kind, name: value.value, span: value.span };
+  });
 }
 
 /** The entry whose key says what is defined. */

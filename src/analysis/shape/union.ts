@@ -1,8 +1,14 @@
-import { entryOf, type ObjectNode } from '../../syntax/value-node.js';
+import { entryOf, type ObjectNode, type ValueNode } from '../../syntax/value-node.js';
 import { shapeAlternate } from './alternate.js';
-import { shapeBranches } from './branches.js';
+import { shapeBranches, type ShapedBranches } from './branches.js';
 import type { DefinitionHead } from './definition-head.js';
-import type { AlternateNode, MembersNode, TypeRefNode, UnionNode } from './definition-node.js';
+import type {
+  AlternateNode,
+  MembersNode,
+  NameNode,
+  TypeRefNode,
+  UnionNode,
+} from './definition-node.js';
 import type { KeyTable } from './keys.js';
 import { inlineOwner, shapeMembersOrName } from './members.js';
 import { shapeString } from './name.js';
@@ -26,11 +32,9 @@ export function shapeUnion(
 ): UnionNode | AlternateNode | null {
   if (isAnonymous(object, context)) return shapeAlternate(object, head, context);
   const base = shapeBase(object, head, context);
-  const discriminatorEntry = entryOf(object, 'discriminator');
-  const discriminator =
-    discriminatorEntry && shapeString(discriminatorEntry.value, `'discriminator'`, context);
+  const discriminator = shapeDiscriminator(object, context);
   checkBothOrNeither(object, head, context);
-  const simple = !discriminatorEntry;
+  const simple = context.dialect.has('simple-union') && !entryOf(object, 'discriminator');
   const branches = shapeBranches(
     object,
     head.name,
@@ -38,15 +42,29 @@ export function shapeUnion(
     context,
   );
   if (!branches) return null;
-  checkNotEmpty(branches.length, object, head, context);
-  const tag = discriminator ? { name: discriminator.value, span: discriminator.span } : null;
-  return { kind: 'union', ...head, base, discriminator: tag, branches };
+  checkNotEmpty(branches, simple, head, context);
+  return { kind: 'union', ...head, base, discriminator, branches: branches.sound };
+}
+
+function shapeDiscriminator(object: ObjectNode, context: ShapeContext): NameNode | null {
+  const value = entryOf(object, 'discriminator')?.value;
+  if (!value) return null;
+  if (isEmptyObject(value)) {
+    context.require('anonymous-union', `an empty object as 'discriminator'`, value.span);
+    return null;
+  }
+  const text = shapeString(value, `'discriminator'`, context);
+  return text && { name: text.value, span: text.span };
 }
 
 /** `discriminator: {}` was how alternates were written (1.6 to 2.3). */
 function isAnonymous(object: ObjectNode, { dialect }: ShapeContext): boolean {
   const value = entryOf(object, 'discriminator')?.value;
-  return dialect.has('anonymous-union') && value?.kind === 'object' && value.entries.length === 0;
+  return dialect.has('anonymous-union') && value !== undefined && isEmptyObject(value);
+}
+
+function isEmptyObject(value: ValueNode): boolean {
+  return value.kind === 'object' && value.entries.length === 0;
 }
 
 function shapeBase(
@@ -82,13 +100,12 @@ function checkBothOrNeither(object: ObjectNode, head: DefinitionHead, context: S
 
 /** From 4.2 on the enum of the discriminator decides whether a union is empty. */
 function checkNotEmpty(
-  branches: number,
-  object: ObjectNode,
+  { written, span }: ShapedBranches,
+  simple: boolean,
   { name }: DefinitionHead,
   context: ShapeContext,
 ): void {
-  if (branches > 0 || !context.dialect.has('strict-names')) return;
-  const flat = entryOf(object, 'discriminator') !== undefined;
-  if (flat && context.dialect.has('empty-union-data')) return;
-  context.fail('empty-union', { name }, entryOf(object, 'data')?.value.span ?? object.span);
+  if (written > 0 || !context.dialect.has('strict-names')) return;
+  if (!simple && context.dialect.has('empty-union-data')) return;
+  context.fail('empty-union', { name }, span);
 }

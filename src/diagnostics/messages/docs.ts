@@ -5,11 +5,13 @@ export const docMessages = {
   // The comment
   'doc-start-text': error(
     ({ text }: { text: string }) =>
-      `nothing may follow '##' where a documentation comment begins; move '${text}' to the next line`,
+      `nothing may follow the '##' that begins a documentation comment` +
+      (text === '' ? ', not even blanks' : `; move '${text}' to a line of its own`),
   ),
   'doc-end-text': error(
     ({ text }: { text: string }) =>
-      `'##' ends the documentation comment, but '${text}' follows it; begin text lines with '# '`,
+      `nothing may follow the '##' that ends a documentation comment` +
+      (text === '' ? ', not even blanks' : `; move '${text}' to a line before it`),
   ),
   'doc-unclosed': error(
     () => `this documentation comment is not closed; end it with a line '##' of its own`,

@@ -21,4 +21,11 @@ export const emitMessages = {
   'unknown-rename': error<{ name: string; hint: string }>(
     ({ name, hint }) => `'rename' speaks of '${name}', which the schema does not define${hint}`,
   ),
+  'missing-template': error<{ template: string }>(
+    ({ template }) => `there is no template '${template}'`,
+  ),
+  'unknown-placeholder': error<{ template: string; placeholder: string; hint: string }>(
+    ({ template, placeholder, hint }) =>
+      `the template '${template}' has a placeholder '${placeholder}', which nothing fills${hint}`,
+  ),
 };

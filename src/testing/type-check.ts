@@ -1,0 +1,69 @@
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import type { GeneratedFile } from '../codegen/generated-file.js';
+
+const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** A folder that does not exist: the files are in memory. Below the project, so that they are ES modules. */
+const root = join(project, 'generated-in-memory');
+
+/** Every flag that generated code promises to pass. */
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  lib: ['lib.es2023.d.ts'],
+  types: ['node'],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  declaration: true,
+  isolatedDeclarations: true,
+  verbatimModuleSyntax: true,
+  erasableSyntaxOnly: true,
+  allowImportingTsExtensions: true,
+  skipLibCheck: true,
+  noEmit: true,
+  paths: { 'qapi-typescript/runtime': [join(project, 'src/runtime/index.ts')] },
+};
+
+/**
+ * Compiles generated files, with a user's files beside them, against the runtime's source.
+ *
+ * @returns errors as `path:line: text`, those in the runtime left out
+ */
+export function typeErrors(files: readonly GeneratedFile[]): readonly string[] {
+  const texts = new Map(files.map(({ path, text }) => [join(root, path), text]));
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (path) => texts.has(path) || disk.fileExists(path),
+    readFile: (path) => texts.get(path) ?? disk.readFile(path),
+    getSourceFile(path, version, ...rest) {
+      const text = texts.get(path);
+      return text === undefined
+        ? disk.getSourceFile(path, version, ...rest)
+        : ts.createSourceFile(path, text, version);
+    },
+    directoryExists: (path) =>
+      path.startsWith(root) || (disk.directoryExists?.(path) ?? ts.sys.directoryExists(path)),
+  };
+  const sources = [...texts.keys()].filter((path) => path.endsWith('.ts'));
+  const program = ts.createProgram(sources, options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file === undefined || file.fileName.startsWith(root))
+    .map(describe);
+}
+
+function describe({ file, start, messageText }: ts.Diagnostic): string {
+  const text = ts.flattenDiagnosticMessageText(messageText, '\n');
+  if (!file) return text;
+  const { line } = file.getLineAndCharacterOfPosition(start ?? 0);
+  return `${file.fileName.slice(root.length + 1)}:${String(line + 1)}: ${text}`;
+}
