@@ -22,6 +22,8 @@ describeWithShared("QEMU's own schema tests get QEMU's verdict", () => {
 
   const partial = cases.filter((one) => !judged.includes(one));
   if (partial.length > 0) {
-    it.skip.each(partial)('$suite $name: a file that it includes is not there', ourVerdict);
+    it.skip.each(partial)('$suite $name: a file that it includes is not there', (one) => {
+      ourVerdict(one);
+    });
   }
 });
