@@ -36,6 +36,12 @@ export function builtinNamed(name: string, dialect: Dialect): BuiltinName | unde
   return form === null || dialect.has(form) ? name : undefined;
 }
 
+/** The form that brought a name for a built-in type, or that took it away. */
+export function formOfBuiltin(name: string): Form | null {
+  if (wildcards.includes(name)) return 'wildcard-types';
+  return isBuiltinName(name) ? builtinTypes[name].form : null;
+}
+
 export function builtinNames(dialect: Dialect): string[] {
   return Object.keys(builtinTypes).filter((name) => builtinNamed(name, dialect));
 }

@@ -1,5 +1,6 @@
 import { checkDocComplete } from './check-docs.js';
 import type { CheckContext } from './check-context.js';
+import { basesOf, namedBase } from './object-members.js';
 import { checkAlternativeKinds } from './rules/alternative-kinds.js';
 import { checkArgumentsAreObject } from './rules/arguments-are-object.js';
 import { checkBaseIsStruct } from './rules/base-is-struct.js';
@@ -9,12 +10,13 @@ import { checkDiscriminator } from './rules/discriminator.js';
 import { checkFeaturesDoNotCollide } from './rules/features-do-not-collide.js';
 import { checkKnownTypes } from './rules/known-types.js';
 import { checkMembersDoNotCollide } from './rules/members-do-not-collide.js';
-import { checkNoBaseCycles } from './rules/no-base-cycle.js';
+import { BaseCycleCheck } from './rules/no-base-cycle.js';
 import { checkReturnsAreObjects } from './rules/returns-are-objects.js';
 import { checkSpecialFeatures } from './rules/special-features.js';
 import { checkUnconditionalArguments } from './rules/unconditional-arguments.js';
 import { checkValuesDoNotCollide } from './rules/values-do-not-collide.js';
-import type { DefinitionKind, DefinitionNode } from './shape/definition-node.js';
+import type { Scope } from './scope.js';
+import type { DefinitionKind, DefinitionNode, StructNode } from './shape/definition-node.js';
 
 type Rule<D> = (definition: D, context: CheckContext) => void;
 
@@ -51,21 +53,50 @@ const rules: RulesByKind = {
   event: [checkArgumentsAreObject, checkUnconditionalArguments, checkMembersDoNotCollide],
 };
 
-/** Checks definitions among one another, in the order in which they appear. */
+/** Checks definitions among one another. */
 export function checkDefinitions(
   definitions: readonly DefinitionNode[],
   context: CheckContext,
 ): void {
-  checkNoBaseCycles(definitions, context);
+  const cycles = new BaseCycleCheck(context);
+  const checked = new Set<DefinitionNode>();
   for (const definition of definitions) {
-    everyRule.forEach((rule) => {
-      rule(definition, context);
-    });
-    rulesFor(definition).forEach((rule) => {
-      rule(definition, context);
-    });
+    if (!cycles.check(definition)) continue;
+    for (const part of withParts(definition, context)) {
+      if (checked.has(part)) continue;
+      checked.add(part);
+      [...everyRule, ...rulesFor(part)].forEach((rule) => {
+        rule(part, context);
+      });
+    }
     checkDocComplete(definition, context);
   }
+}
+
+/** A definition in the midst of what QEMU checks with it: its bases first, branches behind it. */
+function withParts(definition: DefinitionNode, { scope }: CheckContext): Set<DefinitionNode> {
+  const ordered = new Set<DefinitionNode>();
+  const pending = [definition];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (ordered.has(next)) continue;
+    basesAround(next, scope).forEach((base) => ordered.add(base));
+    ordered.add(next);
+    pending.push(...branchTypes(next, scope).reverse());
+  }
+  return ordered;
+}
+
+function basesAround(definition: DefinitionNode, scope: Scope): StructNode[] {
+  if (definition.kind === 'struct') return basesOf(definition, scope);
+  const base = definition.kind === 'union' ? namedBase(definition, scope) : undefined;
+  return base ? [...basesOf(base, scope), base] : [];
+}
+
+function branchTypes(definition: DefinitionNode, scope: Scope): DefinitionNode[] {
+  if (definition.kind !== 'union' || !definition.discriminator) return [];
+  return definition.branches
+    .map(({ type }) => scope.lookup(type.name))
+    .filter((branch) => branch?.kind === 'struct' || branch?.kind === 'union');
 }
 
 function rulesFor(definition: DefinitionNode): readonly Rule<DefinitionNode>[] {

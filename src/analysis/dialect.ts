@@ -1,3 +1,4 @@
+import type { ParametersOf } from '../diagnostics/catalogue.js';
 import { compareReleases, formatRelease, parseRelease, type Release } from '../model/release.js';
 import type { DocRules } from '../syntax/doc-rules.js';
 import type { StringRules, SyntaxRules } from '../syntax/syntax-rules.js';
@@ -92,6 +93,7 @@ const availability = {
   'mapped-collisions': { since: '2.6' },
   'alternate-text-conflicts': { since: '2.10' },
   'separate-int-and-float': { until: '2.9' },
+  'blank-condition-rejected': { since: '4.2' },
   'unboxed-conditional-arguments-rejected': { since: '8.1' },
   'definition-keyword-count': { since: '6.2' },
   'feature-limit': { since: '10.0' },
@@ -129,10 +131,19 @@ export function releasesWith(form: Form): string {
   return until === undefined ? 'every QEMU' : `QEMU ${until} and earlier`;
 }
 
-/** A release that has the form, to read a schema with. */
-export function exampleReleaseWith(form: Form): string {
+/**
+ * What there is to say where a release does not have a form.
+ *
+ * @param what the form in words, such as `the key 'boxed'`
+ */
+export function unsupported(
+  form: Form,
+  what: string,
+  { release }: Dialect,
+): ParametersOf<'unsupported-form'> {
   const { since, until }: Availability = availability[form];
-  return since ?? until ?? formatRelease(newestRelease);
+  const example = since ?? until ?? formatRelease(newestRelease);
+  return { what, release: formatRelease(release), releases: releasesWith(form), example };
 }
 
 function isAvailable({ since, until }: Availability, release: Release): boolean {

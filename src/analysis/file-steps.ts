@@ -7,7 +7,7 @@ import { parseDocComment } from '../syntax/parse-doc-comment.js';
 import { parseSchema } from '../syntax/parse-schema.js';
 import { entryOf, type EntryNode, type ObjectNode, type ValueNode } from '../syntax/value-node.js';
 import { isDefinitionKey } from './definition-keys.js';
-import type { Dialect } from './dialect.js';
+import { unsupported, type Dialect, type Form } from './dialect.js';
 import type { ExpressionNode } from './program.js';
 
 /** One thing that QEMU's front end does while it reads a file, in its order. */
@@ -32,10 +32,12 @@ export function fileSteps(source: Source, dialect: Dialect): FileSteps {
     reader.read(item);
   });
   reader.finish(source.text.length);
-  return { steps: reader.steps, complete };
+  return { steps: reader.steps, complete: complete && reader.complete };
 }
 
 class FileReader {
+  /** False where definitions may stand in something that holds none. */
+  complete = true;
   private readonly dialect: Dialect;
   /** The offset at which a step is due, and the step. */
   private readonly due: [at: number, step: FileStep][] = [];
@@ -55,6 +57,11 @@ class FileReader {
   }
 
   read(item: ItemNode): void {
+    if (item.kind === 'skipped-text') {
+      // What the last comment documents may well be there.
+      this.comment = null;
+      return;
+    }
     if (item.kind === 'doc-comment-text') {
       this.rejectComment(item.span.start);
       if (!this.dialect.docs) return;
@@ -79,6 +86,7 @@ class FileReader {
 
   private expression(node: ValueNode, at: number): void {
     if (node.kind !== 'object') {
+      this.complete &&= node.kind !== 'array';
       this.reportAt(at, diagnostic('top-level-not-object', { found: describe(node) }, node));
       return;
     }
@@ -96,12 +104,12 @@ class FileReader {
   }
 
   private include(node: ObjectNode, path: EntryNode, at: number): void {
-    if (this.hasOtherKeys(node, path, at)) return;
+    this.checkDirective(node, path, 'include', at);
     this.due.push([at, { kind: 'include', directive: node, path }]);
   }
 
   private pragma(node: ObjectNode, entry: EntryNode, at: number): void {
-    if (this.hasOtherKeys(node, entry, at)) return;
+    this.checkDirective(node, entry, 'pragma', at);
     if (entry.value.kind === 'object') {
       this.due.push([at, { kind: 'set-pragma', directive: node, value: entry.value }]);
       return;
@@ -110,13 +118,18 @@ class FileReader {
     this.reportAt(at, diagnostic('pragma-not-object', undefined, target));
   }
 
-  private hasOtherKeys(node: ObjectNode, directive: EntryNode, at: number): boolean {
-    const other = node.entries.find((entry) => entry !== directive);
-    if (!other) return false;
-    const parameters = { directive: directive.key.value, key: other.key.value };
+  /** Reports a directive that the release does not have, or with which other keys stand. */
+  private checkDirective(node: ObjectNode, entry: EntryNode, form: Form, at: number): void {
+    if (!this.dialect.has(form)) {
+      const target = { span: entry.key.span, lineOf: node.span };
+      const parameters = unsupported(form, `the directive '${form}'`, this.dialect);
+      this.reportAt(at, diagnostic('unsupported-form', parameters, target));
+    }
+    const other = node.entries.find((one) => one !== entry);
+    if (!other) return;
+    const parameters = { directive: entry.key.value, key: other.key.value };
     const target = { span: other.key.span, lineOf: node.span };
     this.reportAt(at, diagnostic('directive-with-other-keys', parameters, target));
-    return true;
   }
 
   private define(node: ObjectNode, at: number): void {

@@ -1,4 +1,4 @@
-import type { Scope } from './scope.js';
+import type { Referent, Scope } from './scope.js';
 import type {
   CommandNode,
   DefinitionNode,
@@ -16,11 +16,26 @@ export interface OwnedMember {
 
 /** The members of a struct with those of its bases, the outermost base first. */
 export function structMembers(struct: StructNode, scope: Scope): OwnedMember[] {
-  const chain: StructNode[] = [];
-  for (let at: StructNode | undefined = struct; at && !chain.includes(at); at = baseOf(at, scope)) {
-    chain.unshift(at);
+  return [...inheritedMembers(struct, scope), ...ownedBy(struct)];
+}
+
+/** The members that a struct has from its bases, the outermost first. */
+export function inheritedMembers(struct: StructNode, scope: Scope): OwnedMember[] {
+  return basesOf(struct, scope).flatMap(ownedBy);
+}
+
+/** The bases of a struct, the outermost first; each once, should there be a cycle. */
+export function basesOf(struct: StructNode, scope: Scope): StructNode[] {
+  const chain = new Set([struct]);
+  for (let at = namedBase(struct, scope); at && !chain.has(at); at = namedBase(at, scope)) {
+    chain.add(at);
   }
-  return chain.flatMap((owner) => owner.members.map((member) => ({ member, owner })));
+  chain.delete(struct);
+  return [...chain].reverse();
+}
+
+function ownedBy(owner: StructNode): OwnedMember[] {
+  return owner.members.map((member) => ({ member, owner }));
 }
 
 /** The members that every branch of a union has: those of its base. */
@@ -29,8 +44,30 @@ export function commonMembers(union: UnionNode, scope: Scope): OwnedMember[] {
   if (union.base.kind === 'members') {
     return union.base.members.map((member) => ({ member, owner: union }));
   }
-  const base = scope.lookup(union.base.name);
-  return base?.kind === 'struct' ? structMembers(base, scope) : [];
+  const base = namedBase(union, scope);
+  return base ? structMembers(base, scope) : [];
+}
+
+/** The members that one branch or another adds to those of a union, each once. */
+export function branchMembers(union: UnionNode, scope: Scope): OwnedMember[] {
+  const found = new Map<MemberNode, OwnedMember>();
+  // A union may be a branch of several, and by mistake of itself.
+  const unions = new Set([union]);
+  for (const { discriminator, branches } of unions) {
+    // The branches of a simple union are values of their own.
+    for (const { type } of discriminator ? branches : []) {
+      const branch = scope.lookup(type.name);
+      if (branch === union) continue;
+      if (branch?.kind === 'union') unions.add(branch);
+      for (const owned of membersOfBranch(branch, scope)) found.set(owned.member, owned);
+    }
+  }
+  return [...found.values()];
+}
+
+function membersOfBranch(branch: Referent | undefined, scope: Scope): OwnedMember[] {
+  if (branch?.kind === 'struct') return structMembers(branch, scope);
+  return branch?.kind === 'union' ? commonMembers(branch, scope) : [];
 }
 
 /** The members of what a command takes or an event carries, whatever its branch. */
@@ -43,10 +80,10 @@ export function argumentMembers(definition: CommandNode | EventNode, scope: Scop
   return type?.kind === 'union' ? commonMembers(type, scope) : [];
 }
 
-/** The struct that is the base of another, where it is one. */
-export function baseOf(struct: StructNode, scope: Scope): StructNode | undefined {
-  const base = struct.base && scope.lookup(struct.base.name);
-  return base?.kind === 'struct' ? base : undefined;
+/** The struct that another struct or a union names as its base, where it is one. */
+export function namedBase({ base }: StructNode | UnionNode, scope: Scope): StructNode | undefined {
+  const referent = base?.kind === 'type-ref' ? scope.lookup(base.name) : undefined;
+  return referent?.kind === 'struct' ? referent : undefined;
 }
 
 /** The members that stand in a definition itself, without those of types that it names. */

@@ -78,8 +78,9 @@ function applyList(entry: EntryNode, context: PragmaContext): void {
       : didYouMean(key.value, knownPragmas(dialect));
     const target = { span: key.span, lineOf: directive };
     report(diagnostic('unknown-pragma', { name: key.value, hint }, target));
-    return;
   }
+  // What another release calls so is meant all the same, and saves what it excepts from errors.
+  if (!list) return;
   const names = stringsOf(value);
   if (names) pragmas[list.sets] = new Set(names);
   else reportValue(entry, 'a list of strings', context);

@@ -58,9 +58,11 @@ export class Scope {
 
   /** What a name stands for; undefined where it stands for nothing, and that is a mistake. */
   lookup(name: string): Referent | undefined {
+    const slot = this.slots.get(name);
+    if (slot) return slot.referent;
     const builtin = builtinNamed(name, this.dialect);
     if (builtin) return { kind: 'builtin', name: builtin };
-    return this.slots.get(name)?.referent ?? (this.complete ? undefined : { kind: 'broken' });
+    return this.complete ? undefined : { kind: 'broken' };
   }
 
   /** All names that stand for a type. */

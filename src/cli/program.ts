@@ -1,5 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { OutputError } from '../output/output-error.js';
+import { defineGenerate } from './commands/generate.js';
+import { defineInspect } from './commands/inspect.js';
+import { defineValidate } from './commands/validate.js';
+import { exitCode, type ExitCode } from './exit-code.js';
+import type { Session } from './session.js';
+import { UsageError } from './usage-error.js';
+
+const description = `Typed TypeScript clients, validators and documentation from QEMU's QAPI schemas.
+
+QEMU describes its management interface (QMP, the guest agent, the storage daemon) in schemas.
+qapi-ts reads those of any release.`;
+
+const examples = `
+Examples:
+  qapi-ts generate -o out                        from the newest bundled schema
+  qapi-ts generate ~/src/qemu -o src/qmp         from a QEMU source tree
+  qapi-ts validate my-schema.json                find the mistakes in a schema
+  qapi-ts inspect 7.0-dev                        see what a schema holds
+
+Exit status: 0 fine, 1 something is wrong with the schema, 2 the command could not do its work.`;
+
+/**
+ * Runs a command line.
+ *
+ * @param args what stands after the name of the program
+ * @returns what the process is to exit with; never rejects
+ */
+export async function run(args: readonly string[], session: Session): Promise<ExitCode> {
+  let code: ExitCode = exitCode.fine;
+  const program = createProgram(session, (end) => {
+    code = end;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return failure(error, session);
+  }
+}
+
 /** The process's own run: what `bin/qapi-ts.js` calls. */
 export async function main(): Promise<void> {
-  process.stdout.write(`being built ${process.argv.slice(2).join(' ')}\n`);
-  await Promise.resolve();
+  const { stdout, stderr, env } = process;
+  // A reader that closes the pipe early (`| head`) has what it wanted.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCode.fine);
+    throw error;
+  });
+  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+}
+
+function createProgram(session: Session, end: (code: ExitCode) => void): Command {
+  const program = new Command('qapi-ts')
+    .description(description)
+    .version(packageVersion(), '--version')
+    .showHelpAfterError('(--help lists what there is)')
+    .addHelpText('after', examples)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => session.stdout.write(text),
+      writeErr: (text) => session.stderr.write(text),
+      getOutHelpWidth: () => session.stdout.columns ?? 100,
+      getErrHelpWidth: () => session.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  defineGenerate(program.command('generate'), session, end);
+  defineValidate(program.command('validate'), session, end);
+  defineInspect(program.command('inspect'), session, end);
+  return program;
+}
+
+/** Beside `src` and `dist` alike. */
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+/** Tells why the command could not do its work. Commander has told already what it found. */
+function failure(error: unknown, { stderr }: Session): ExitCode {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? exitCode.fine : exitCode.failure;
+  }
+  if (error instanceof UsageError || error instanceof OutputError) {
+    stderr.write(`qapi-ts: ${error.message}\n`);
+  } else {
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    stderr.write(`qapi-ts: this is a mistake in qapi-ts itself, please report it:\n${trace}\n`);
+  }
+  return exitCode.failure;
 }

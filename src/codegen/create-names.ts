@@ -1,5 +1,6 @@
 import { assertNever } from '../model/assert-never.js';
 import type { Command, Definition, Event } from '../model/definition.js';
+import { inlineArguments } from '../model/inline-arguments.js';
 import type { Schema } from '../model/schema.js';
 import type { EnumType, UnionType } from '../model/type.js';
 import { modulePaths } from './module-path.js';
@@ -39,7 +40,10 @@ export function createNames(
       return found;
     },
   };
-  return { names, collisions: [...typeCollisions(schema, names), ...methodCollisions(schema, names)] };
+  return {
+    names,
+    collisions: [...typeCollisions(schema, names), ...methodCollisions(schema, names)],
+  };
 }
 
 type Conversions = Omit<Names, 'type' | 'modulePath'> & { typeName(name: string): string };
@@ -77,14 +81,17 @@ function implicitNames(schema: Schema, convert: Conversions): ReadonlyMap<string
     if (definition.kind === 'union' && definition.base.implicit) {
       found.set(definition.base.name, `${convert.pascal(definition.name)}Common`);
     }
-    if (definition.kind === 'command' && definition.arguments?.implicit === true) {
-      found.set(definition.arguments.name, `${convert.pascal(definition.name)}Arguments`);
-    }
-    if (definition.kind === 'event' && definition.arguments?.implicit === true) {
-      found.set(definition.arguments.name, convert.event(definition));
+    if (definition.kind === 'command' || definition.kind === 'event') {
+      const inline = inlineArguments(definition);
+      if (inline) found.set(inline.name, inlineName(definition, convert));
     }
   }
   return found;
+}
+
+function inlineName(definition: Command | Event, convert: Conversions): string {
+  if (definition.kind === 'event') return convert.event(definition);
+  return `${convert.pascal(definition.name)}Arguments`;
 }
 
 /** A name and what it stands for, for people. */
@@ -158,9 +165,8 @@ function unionClaims(union: UnionType, names: Names, claim: MakeClaim): readonly
 
 function commandClaims(command: Command, names: Names, claim: MakeClaim): readonly Claim[] {
   const claims = [claim(names.command(command))];
-  if (command.arguments?.implicit === true) {
-    claims.push(claim(names.type(command.arguments), 'the arguments of '));
-  }
+  const inline = inlineArguments(command);
+  if (inline) claims.push(claim(names.type(inline), 'the arguments of '));
   return claims;
 }
 

@@ -2,10 +2,10 @@ import { conditionText } from '../model/condition-text.js';
 import type { Definition } from '../model/definition.js';
 import type { DocSection } from '../model/doc.js';
 import type { Annotated } from '../model/entity.js';
-import { sinceIn, sinceOf } from '../model/since.js';
+import { sinceIn, sinceOf, withoutSince } from '../model/since.js';
 import type { Member } from '../model/type.js';
 import type { DocBlock } from './doc-block.js';
-import { docBlocks } from './doc-blocks.js';
+import { docBlocks, taggedDocBlocks } from './doc-blocks.js';
 import type { JsDoc, JsDocTag } from './jsdoc.js';
 import type { DocsLevel, Settings } from './settings.js';
 
@@ -13,7 +13,7 @@ import type { DocsLevel, Settings } from './settings.js';
 export function definitionDocs(definition: Definition, { docs }: Pick<Settings, 'docs'>): JsDoc {
   const { doc, location } = definition;
   const sections = doc?.sections ?? [];
-  const body = textBlocks(doc?.body ?? '', docs);
+  const body = shortened(docBlocks(doc?.body ?? ''), docs);
   const rest = docs === 'full' ? sections.flatMap(sectionBlocks) : [];
   const since = sinceOf(definition);
   return {
@@ -30,7 +30,7 @@ export function definitionDocs(definition: Definition, { docs }: Pick<Settings, 
 export function memberDocs(member: Annotated & Pick<Member, 'text'>, settings: Settings): JsDoc {
   const since = sinceIn(member.text);
   return {
-    blocks: [...textBlocks(member.text, settings.docs), ...conditionBlocks(member)],
+    blocks: [...textBlocks(withoutSince(member.text), settings.docs), ...conditionBlocks(member)],
     tags: [
       ...(since === undefined ? [] : [{ name: 'since', text: since }]),
       ...stabilityTags(member, settings.docs),
@@ -39,8 +39,11 @@ export function memberDocs(member: Annotated & Pick<Member, 'text'>, settings: S
 }
 
 function textBlocks(text: string, level: DocsLevel): readonly DocBlock[] {
-  if (level === 'none' || text.trim() === '') return [];
-  const blocks = docBlocks(text);
+  return shortened(taggedDocBlocks(text), level);
+}
+
+function shortened(blocks: readonly DocBlock[], level: DocsLevel): readonly DocBlock[] {
+  if (level === 'none') return [];
   return level === 'full' ? blocks : blocks.slice(0, 1).map(firstSentence);
 }
 
@@ -63,7 +66,7 @@ function sectionBlocks({ tag, text }: DocSection): readonly DocBlock[] {
     case null:
       return docBlocks(text);
     default:
-      return titled(tag, docBlocks(text));
+      return titled(tag, taggedDocBlocks(text));
   }
 }
 

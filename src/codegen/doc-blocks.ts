@@ -5,10 +5,15 @@ import type { DocBlock } from './doc-block.js';
  * before it: paragraphs, lists, literal blocks, examples, notes. What it does not know stays text.
  */
 export function docBlocks(text: string): readonly DocBlock[] {
+  return blocksOf(dedent(text.split('\n')));
+}
+
+/** As `docBlocks`, for text that began on the line of its tag: a description of a member, say. */
+export function taggedDocBlocks(text: string): readonly DocBlock[] {
   return blocksOf(dedentRest(text.split('\n')));
 }
 
-/** The first line follows its tag, so the others alone say how far the text is indented. */
+/** The first line followed its tag, so the others alone say how far the text is indented. */
 function dedentRest([first = '', ...rest]: readonly string[]): readonly string[] {
   const own = /^\s/.test(first) || first === '';
   return own ? dedent([first, ...rest]) : [first, ...dedent(rest)];

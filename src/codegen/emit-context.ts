@@ -5,7 +5,7 @@ import type { Names } from './names.js';
 import type { Settings } from './settings.js';
 import type { TypeScriptFile } from './typescript-file.js';
 
-/** What an emitter sees in both phases. */
+/** What an emitter sees in both phases. All of it may be taken apart: nothing depends on `this`. */
 interface SharedContext<Options> {
   readonly schema: Schema;
   readonly options: Options;
@@ -13,21 +13,21 @@ interface SharedContext<Options> {
   /** Decides every generated name and path. */
   readonly names: Names;
   /** Reports something wrong with what the user asked for; an error stops the output. */
-  report<C extends Code>(code: C, parameters: ParametersOf<C>): void;
+  readonly report: <C extends Code>(code: C, parameters: ParametersOf<C>) => void;
 }
 
 /** The first phase: say what will be exported. */
 export interface DeclareContext<Options = unknown> extends SharedContext<Options> {
   /** Promises an exported symbol. Promising a key twice is a mistake of the emitter's author. */
-  declare(declaration: SymbolDeclaration): void;
+  readonly declare: (declaration: SymbolDeclaration) => void;
 }
 
 /** The second phase: make the files. */
 export interface EmitContext<Options = unknown> extends SharedContext<Options> {
   /** The TypeScript file at a path relative to the output folder; the same object each time. */
-  file(path: string): TypeScriptFile;
+  readonly file: (path: string) => TypeScriptFile;
   /** A file of any other kind. */
-  textFile(path: string, text: string): void;
+  readonly textFile: (path: string, text: string) => void;
   /** Whether an emitter that runs has declared the key: for what is optional. */
-  has(key: string): boolean;
+  readonly has: (key: string) => boolean;
 }

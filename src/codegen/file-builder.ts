@@ -81,7 +81,7 @@ export class FileBuilder implements TypeScriptFile {
 
   local(name: string): string {
     let free = name;
-    for (let count = 2; this.#taken.has(free); count++) free = `${name}${count}`;
+    for (let count = 2; this.#taken.has(free); count++) free = `${name}_${count}`;
     this.#taken.add(free);
     return free;
   }

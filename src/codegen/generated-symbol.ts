@@ -15,4 +15,6 @@ export interface SymbolDeclaration {
   readonly file: string;
   readonly name: string;
   readonly kind: SymbolKind;
+  /** For other files of the output only: the index does not pass it on. */
+  readonly internal?: boolean;
 }

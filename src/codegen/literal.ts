@@ -22,10 +22,8 @@ export function propertyKey(name: string): string {
 const unprintable = /[\u0000-\u001f\u007f\u2028\u2029]|\p{Surrogate}/gu;
 
 function escapeText(text: string): string {
-  return text
-    .replaceAll('\\', '\\\\')
-    .replace(unprintable, (character) => {
-      const code = character.charCodeAt(0).toString(16).padStart(4, '0');
-      return character === '\n' ? '\\n' : `\\u${code}`;
-    });
+  return text.replaceAll('\\', '\\\\').replace(unprintable, (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+    return character === '\n' ? '\\n' : `\\u${code}`;
+  });
 }

@@ -1,8 +1,8 @@
-import { IndentationText, Project, QuoteKind } from 'ts-morph';
 import type { ImportedModule } from './imports.js';
 import { restoreLineEnds } from './line-mark.js';
 import type { Statement } from './statement.js';
 import { importStructure, statementStructure } from './structures.js';
+import { printStructures } from './print-structures.js';
 
 /** All that one TypeScript file consists of. */
 export interface FileContent {
@@ -14,35 +14,23 @@ export interface FileContent {
 }
 
 /**
- * Prints TypeScript files. This module and `structures.ts` are the ones that load ts-morph, which
- * takes a quarter of a second: import this one dynamically. Each file's structures are handed over
- * at once; one by one they would take a hundred times as long.
+ * Prints TypeScript files. This module loads ts-morph, which takes a quarter of a second: import it
+ * dynamically.
  */
 export function printFiles(files: readonly FileContent[]): ReadonlyMap<string, string> {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    skipLoadingLibFiles: true,
-    skipFileDependencyResolution: true,
-    manipulationSettings: {
-      indentationText: IndentationText.TwoSpaces,
-      quoteKind: QuoteKind.Double,
-    },
-  });
-  return new Map(
-    files.map((content) => [content.path, printFile(project, content)]),
-  );
+  return new Map(files.map((content) => [content.path, printFile(content)]));
 }
 
-function printFile(project: Project, { path, header, imports, statements }: FileContent): string {
+function printFile({ header, imports, statements }: FileContent): string {
   const blocks = [
     imports.map(importStructure),
     ...blocksOf(statements).map((block) => block.map(statementStructure)),
   ].filter((block) => block.length > 0);
   // ts-morph sets an empty line before some kinds of statements only; this asks for one always.
   const all = blocks.flatMap((block, at) => (at === 0 ? block : ['\n', ...block]));
-  const file = project.createSourceFile(`/${path}`, { statements: all });
-  const text = restoreLineEnds(file.getFullText()).replaceAll(/\n{3,}/g, '\n\n');
-  file.forget();
+  const text = restoreLineEnds(printStructures(all))
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .replaceAll('{\n}', '{}');
   return `${header}\n${text === '' ? '' : `\n${text}`}`;
 }
 

@@ -46,6 +46,7 @@ export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
   }));
   if (diagnostics.length > 0) return { plan: { typescript: [], texts: [] }, diagnostics };
   for (const run of runs) guarded(run.emitter, () => run.emitter.declare(declareContext(run)));
+  reportClashes(shared.symbols, report);
   for (const run of runs) guarded(run.emitter, () => run.emitter.emit(emitContext(run)));
   return { plan: planOf(shared), diagnostics };
 }
@@ -100,6 +101,13 @@ function checkedNames(schema: Schema, { rename }: Settings, report: Report): Nam
     report(diagnostic('name-collision', collision, { span: null }));
   }
   return names;
+}
+
+function reportClashes(symbols: SymbolTable, report: Report): void {
+  for (const [{ name, key: first }, { key: second }] of symbols.clashes()) {
+    const clash = { what: 'export', name, first: `'${first}'`, second: `'${second}'` };
+    report(diagnostic('name-collision', clash, { span: null }));
+  }
 }
 
 /** Errors of an emitter's code say whose it was. */
@@ -162,12 +170,10 @@ function planOf({ schema, settings, symbols, files }: Shared): OutputPlan {
     imports: file.imports,
     statements: file.statements,
   }));
-  const exporting = typescript.filter(({ path }) => symbols.exportsOf(path).length > 0);
-  const index = indexFile(
-    indexPath,
-    exporting.map(({ path }) => path),
-    settings,
-  );
+  const exporting = typescript
+    .map(({ path }) => ({ path, symbols: symbols.exportsOf(path) }))
+    .filter((file) => file.symbols.length > 0);
+  const index = indexFile(indexPath, exporting, settings);
   const all = exporting.length > 0 ? [...typescript, { ...index, header }] : typescript;
   return { typescript: all, texts: [...files.texts.values()] };
 }

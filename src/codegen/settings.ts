@@ -1,3 +1,5 @@
+import type { TemplateSource } from './template-source.js';
+
 /** How much of the schema's documentation goes into the output. */
 export type DocsLevel = 'full' | 'summary' | 'none';
 
@@ -11,6 +13,8 @@ export interface Settings {
   readonly runtime: string;
   /** Names of the user's choice for generated names, by schema name; they resolve collisions. */
   readonly rename: Readonly<Record<string, string>>;
+  /** Where emitters find the shells of pages; the host brings them. */
+  readonly templates: TemplateSource;
 }
 
 export const defaultSettings: Settings = {
@@ -18,4 +22,5 @@ export const defaultSettings: Settings = {
   docs: 'full',
   runtime: 'qapi-typescript/runtime',
   rename: {},
+  templates: { read: () => undefined },
 };

@@ -1,5 +1,5 @@
 import type { Expression } from './layout/expression.js';
-import type { TypeNode } from './layout/type-node.js';
+import type { PropertySignature, TypeNode } from './layout/type-node.js';
 
 /**
  * A statement of a TypeScript file, as data. The kit lays it out, turns it into ts-morph's
@@ -26,16 +26,6 @@ export interface InterfaceStatement extends Declaration {
   readonly extends?: readonly string[];
   /** At least one: an empty interface takes anything, which is never what is meant. */
   readonly members: readonly PropertySignature[];
-}
-
-export interface PropertySignature {
-  /** The name as on the wire; quoted where it must be. */
-  readonly name: string;
-  readonly type: TypeNode;
-  readonly optional?: boolean;
-  /** Read-only unless it says otherwise. */
-  readonly mutable?: boolean;
-  readonly docs?: string | undefined;
 }
 
 export interface TypeStatement extends Declaration {
@@ -67,8 +57,23 @@ export interface FunctionStatement extends Declaration {
   readonly body: readonly BodyStatement[];
 }
 
-/** A statement in a function: laid out for `return` and calls, else a line as it is. */
-export type BodyStatement = string | { readonly kind: 'return'; readonly value: Expression };
+/** A statement in a function: laid out, or a line as it is. */
+export type BodyStatement = string | ReturnStatement | SwitchStatement;
+
+export interface ReturnStatement {
+  readonly kind: 'return';
+  readonly value: Expression;
+}
+
+/** A `switch` whose cases all return. */
+export interface SwitchStatement {
+  readonly kind: 'switch';
+  readonly on: string;
+  /** Literals, at least one, with what is returned for them. */
+  readonly cases: readonly { readonly values: readonly string[]; readonly value: Expression }[];
+  /** What is returned for everything else. */
+  readonly otherwise: Expression;
+}
 
 export interface ClassStatement extends Declaration {
   readonly kind: 'class';

@@ -1,27 +1,26 @@
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type ClassDeclarationStructure,
-  type FunctionDeclarationStructure,
-  type ImportDeclarationStructure,
-  type InterfaceDeclarationStructure,
-  type MethodDeclarationStructure,
-  type OptionalKind,
-  type ParameterDeclarationStructure,
-  type PropertySignatureStructure,
-  type StatementStructures,
-  type VariableStatementStructure,
+import type {
+  ClassDeclarationStructure,
+  FunctionDeclarationStructure,
+  ImportDeclarationStructure,
+  InterfaceDeclarationStructure,
+  MethodDeclarationStructure,
+  OptionalKind,
+  ParameterDeclarationStructure,
+  PropertySignatureStructure,
+  StatementStructures,
+  VariableStatementStructure,
 } from 'ts-morph';
 import { assertNever } from '../model/assert-never.js';
+import { bodyText } from './body-text.js';
 import type { ImportedModule } from './imports.js';
 import { group, type Doc } from './layout/doc.js';
-import { expressionAssignment, expressionDoc } from './layout/expression-doc.js';
+import { expressionAssignment } from './layout/expression-doc.js';
 import { lineWidth, printDoc } from './layout/print-doc.js';
-import { canBreak, propertyDoc, typeAssignment, typeDoc } from './layout/type-doc.js';
+import { propertyDoc, typeAssignment, typeDoc } from './layout/type-doc.js';
+import type { PropertySignature } from './layout/type-node.js';
 import { hideLineEnds } from './line-mark.js';
 import { literal, propertyKey } from './literal.js';
 import type {
-  BodyStatement,
   ClassStatement,
   ConstStatement,
   ExportStatement,
@@ -29,10 +28,12 @@ import type {
   InterfaceStatement,
   Method,
   Parameter,
-  PropertySignature,
   Statement,
   TypeStatement,
 } from './statement.js';
+import { tsMorph } from './ts-morph.js';
+
+const { StructureKind, VariableDeclarationKind } = tsMorph;
 
 /** A statement in ts-morph's terms, laid out as prettier would. */
 export function statementStructure(statement: Statement): StatementStructures | string {
@@ -154,9 +155,8 @@ function constStructure(statement: ConstStatement): VariableStatementStructure {
   const { name, type, value } = statement;
   const start = `${exportWord(statement)}const ${name}`;
   const annotation = type === undefined ? '' : [': ', typeDoc(type)];
-  const leftBreaks = type !== undefined && canBreak(type);
   const left = group([start, annotation, ' =']);
-  const text = printDoc([expressionAssignment(left, value, leftBreaks), ';']).slice(0, -1);
+  const text = printDoc([expressionAssignment(left, value), ';']).slice(0, -1);
   const sign = text.search(/ =(?=[ \n])/);
   return {
     kind: StructureKind.VariableStatement,
@@ -244,11 +244,6 @@ function signature(
 function parameterText({ name, type, optional = false, value }: Parameter): string {
   const initializer = value === undefined ? '' : ` = ${value}`;
   return `${name}${optional ? '?' : ''}: ${printDoc(typeDoc(type))}${initializer}`;
-}
-
-function bodyText(body: BodyStatement, indentation: number): string {
-  if (typeof body === 'string') return body;
-  return hideLineEnds(printDoc(['return ', expressionDoc(body.value), ';'], indentation));
 }
 
 /** Lays a doc out and takes off what ts-morph will write itself. */

@@ -1,4 +1,4 @@
-import type { SymbolDeclaration, SymbolKey } from './generated-symbol.js';
+import type { SymbolDeclaration } from './generated-symbol.js';
 
 /** What all emitters have declared: filled in the first phase, read in the second. */
 export class SymbolTable {
@@ -15,7 +15,7 @@ export class SymbolTable {
     return true;
   }
 
-  get(key: SymbolKey | string): SymbolDeclaration | undefined {
+  get(key: string): SymbolDeclaration | undefined {
     return this.#byKey.get(key);
   }
 
@@ -24,9 +24,17 @@ export class SymbolTable {
     return this.#byFile.get(file) ?? [];
   }
 
-  /** Files that export something, in the order of their first declaration. */
-  files(): readonly string[] {
-    return [...this.#byFile.keys()];
+  /** Names that two files export, where one file that exports everything could have one only. */
+  clashes(): readonly (readonly [SymbolDeclaration, SymbolDeclaration])[] {
+    const exported = new Map<string, SymbolDeclaration>();
+    const clashes: (readonly [SymbolDeclaration, SymbolDeclaration])[] = [];
+    for (const declaration of this.#byKey.values()) {
+      if (declaration.internal === true) continue;
+      const first = exported.get(declaration.name);
+      if (!first) exported.set(declaration.name, declaration);
+      else if (first.file !== declaration.file) clashes.push([first, declaration]);
+    }
+    return clashes;
   }
 
   keys(): Iterable<string> {

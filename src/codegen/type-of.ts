@@ -45,7 +45,8 @@ export function typeOf(type: Type, file: TypeScriptFile, settings: Settings): Ty
       return arrayOf(typeOf(type.element, file, settings));
     case 'struct':
       // Wrappers of simple unions' branches, and the like, have no name of their own.
-      if (type.implicit && !file.knows(typeKey(type))) return inlineType(type.members, file, settings);
+      if (type.implicit && !file.knows(typeKey(type)))
+        return inlineType(type.members, file, settings);
       return file.use(typeKey(type), 'type');
     case 'enum':
     case 'union':
@@ -56,7 +57,11 @@ export function typeOf(type: Type, file: TypeScriptFile, settings: Settings): Ty
   }
 }
 
-function inlineType(members: readonly Member[], file: TypeScriptFile, settings: Settings): TypeNode {
+function inlineType(
+  members: readonly Member[],
+  file: TypeScriptFile,
+  settings: Settings,
+): TypeNode {
   return objectType(
     members.map(({ name, type, optional }) => ({
       name,

@@ -19,6 +19,6 @@ export interface TypeScriptFile {
   knows(key: SymbolKey): boolean;
   /** As `use`, for what a package or the runtime exports. */
   useFrom(module: string, name: string, as?: SymbolKind): string;
-  /** Takes a name for something local, or the next one that is free: `name`, `name2`, ... */
+  /** Takes a name for something local, or the next one that is free: `name`, `name_2`, ... */
   local(name: string): string;
 }

@@ -21,11 +21,18 @@ export function diagnostic<C extends Code>(
   return {
     code,
     severity,
-    message: (message as (parameters: ParametersOf<C>) => string)(parameters),
+    message: shorten((message as (parameters: ParametersOf<C>) => string)(parameters)),
     span: target.span,
     line: named && positionAt(named.source, named.start).line,
     notes: target.notes ?? [],
   };
+}
+
+/** A schema may hold names of any length; a sentence about them may not. */
+const maxLength = 1000;
+
+function shorten(message: string): string {
+  return message.length > maxLength ? `${message.slice(0, maxLength)}...` : message;
 }
 
 /** Takes diagnostics as they are found. */

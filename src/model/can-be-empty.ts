@@ -1,7 +1,7 @@
 import { allMembers } from './all-members.js';
-import type { ObjectType } from './type.js';
+import type { Type } from './type.js';
 
 /** Whether `{}` is a value: all members are optional. A union always needs its discriminator. */
-export function canBeEmpty(type: ObjectType): boolean {
+export function canBeEmpty(type: Type): boolean {
   return type.kind === 'struct' && allMembers(type).every(({ optional }) => optional);
 }

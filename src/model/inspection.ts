@@ -68,7 +68,9 @@ function entityData(definition: Definition): EntityData {
   };
 }
 
-function detailsOf(definition: Definition): Readonly<Record<string, unknown>> {
+type Details = Readonly<Record<string, unknown>>;
+
+function detailsOf(definition: Definition): Details {
   switch (definition.kind) {
     case 'enum':
       return enumData(definition);
@@ -87,12 +89,12 @@ function detailsOf(definition: Definition): Readonly<Record<string, unknown>> {
   }
 }
 
-function enumData({ values, prefix }: EnumType): object {
+function enumData({ values, prefix }: EnumType): Details {
   const members = values.map((value) => ({ ...namedData(value), ...featuresData(value.features) }));
   return { members, ...(prefix !== null && { prefix }) };
 }
 
-function unionData(union: UnionType): object {
+function unionData(union: UnionType): Details {
   return {
     base: union.simple ? null : reference(union.base),
     tag: union.discriminator.name,
@@ -112,7 +114,7 @@ function wrappedType(wrapper: ObjectType): Type {
   return data.type;
 }
 
-function alternateData({ alternatives }: AlternateType): object {
+function alternateData({ alternatives }: AlternateType): Details {
   return {
     alternatives: alternatives.map(({ name, type, condition }) => ({
       name,
@@ -122,7 +124,7 @@ function alternateData({ alternatives }: AlternateType): object {
   };
 }
 
-function commandData(command: Command): object {
+function commandData(command: Command): Details {
   return {
     arg: command.arguments && reference(command.arguments),
     ret: command.returns && typeName(command.returns),
@@ -135,7 +137,7 @@ function commandData(command: Command): object {
   };
 }
 
-function eventData(event: Event): object {
+function eventData(event: Event): Details {
   return {
     arg: event.arguments && reference(event.arguments),
     ...(event.boxed && { boxed: true }),

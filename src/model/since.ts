@@ -7,8 +7,15 @@ export function sinceOf({ doc }: Pick<Entity, 'doc'>): string | undefined {
   return text === undefined || text === '' ? undefined : text;
 }
 
-/** The release that a member's or value's description gives as `(since 7.1)`: the last, if several. */
+/** How descriptions say when a member or a value came: `(since 7.1)`. */
+const remark = /\s*\(\s*since:?\s+(?:QEMU\s+)?v?(\d+\.\d+(?:\.\d+)?)\s*\)/i;
+
+/** The release that a description gives as `(since 7.1)`; the last, if several. */
 export function sinceIn(text: string): string | undefined {
-  const matches = [...text.matchAll(/\(\s*since:?\s+(?:QEMU\s+)?v?(\d+\.\d+(?:\.\d+)?)\s*\)/gi)];
-  return matches.at(-1)?.[1];
+  return [...text.matchAll(new RegExp(remark, 'gi'))].at(-1)?.[1];
+}
+
+/** A description without the `(since 7.1)` that it ends with, for where that is shown otherwise. */
+export function withoutSince(text: string): string {
+  return text.replace(new RegExp(`${remark.source}\\s*$`, 'i'), '');
 }

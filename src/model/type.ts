@@ -8,7 +8,8 @@ export type Type = BuiltinType | ArrayType | EnumType | ObjectType | AlternateTy
 export type ObjectType = StructType | UnionType;
 
 /** The JSON kinds of QAPI; `int` is a number without fraction, `value` is anything. */
-export type JsonType = 'string' | 'number' | 'int' | 'boolean' | 'null' | 'value' | 'object' | 'array';
+export type JsonType =
+  'string' | 'number' | 'int' | 'boolean' | 'null' | 'value' | 'object' | 'array';
 
 export interface BuiltinType {
   readonly kind: 'builtin';

@@ -8,8 +8,8 @@ export interface CommandEntry {
   readonly arguments: unknown;
   /** Type of the reply; `undefined` where the command returns nothing. */
   readonly returns: unknown;
-  /** `true` for a command that may be executed out of band. */
-  readonly oob?: boolean;
+  /** Present for a command that may be executed out of band. */
+  readonly oob?: true;
 }
 
 /** What a map of commands must look like: the constraint `C extends CommandTable<C>`. */
@@ -20,7 +20,10 @@ export type EventTable<E> = Readonly<Record<keyof E, unknown>>;
 
 /** Commands of a server whose schema is not known. */
 export type UntypedCommands = Readonly<
-  Record<string, { readonly arguments: JsonObject | undefined; readonly returns: unknown; readonly oob: true }>
+  Record<
+    string,
+    { readonly arguments: JsonObject | undefined; readonly returns: unknown; readonly oob: true }
+  >
 >;
 
 /** Events of a server whose schema is not known. */
@@ -30,23 +33,19 @@ export type UntypedEvents = Readonly<Record<string, unknown>>;
 export type NameIn<Table> = keyof Table & string;
 
 /** What `execute` resolves to; `void` where the server answers with nothing to look at. */
-export type ReturnOf<C extends CommandTable<C>, K extends keyof C> = [C[K]['returns']] extends [
-  undefined,
-]
-  ? void
-  : C[K]['returns'];
+export type ReturnOf<C extends CommandTable<C>, K extends keyof C> =
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- it becomes a return type
+  [C[K]['returns']] extends [undefined] ? void : C[K]['returns'];
 
 /** What may be set for a call of this command. */
-export type OptionsOf<C extends CommandTable<C>, K extends keyof C> = C[K] extends {
-  readonly oob: true;
-}
+export type OptionsOf<C extends CommandTable<C>, K extends keyof C> = 'oob' extends keyof C[K]
   ? OobCallOptions
   : CallOptions;
 
 /** Arguments that may be left out: there are none, or all of them are optional. */
 type MayBeLeftOut<Arguments> = undefined extends Arguments
   ? true
-  : Record<never, never> extends Arguments
+  : Partial<Arguments> extends Arguments
     ? true
     : false;
 

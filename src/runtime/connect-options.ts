@@ -1,3 +1,4 @@
+import { checkTimeLimit } from './time-limit.js';
 import { connectSocket, type SocketAddress } from './transport/socket-transport.js';
 import type { Transport } from './transport/transport.js';
 
@@ -45,11 +46,16 @@ export interface ConnectSettings {
 const DEFAULT_TIMEOUT = 10_000;
 const DEFAULT_MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
 
+/**
+ * Puts the defaults in place.
+ *
+ * @throws RangeError for a time limit that is none
+ */
 export function connectSettings(options: ConnectOptions): ConnectSettings {
   return {
-    connectTimeout: options.connectTimeout ?? DEFAULT_TIMEOUT,
-    greetingTimeout: options.greetingTimeout ?? DEFAULT_TIMEOUT,
-    timeout: options.timeout ?? Infinity,
+    connectTimeout: checkTimeLimit(options.connectTimeout ?? DEFAULT_TIMEOUT),
+    greetingTimeout: checkTimeLimit(options.greetingTimeout ?? DEFAULT_TIMEOUT),
+    timeout: checkTimeLimit(options.timeout ?? Infinity),
     signal: options.signal,
     oob: options.oob ?? true,
     maxMessageBytes: options.maxMessageBytes ?? DEFAULT_MAX_MESSAGE_BYTES,

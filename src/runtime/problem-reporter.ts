@@ -1,21 +1,31 @@
+import { emitWarning } from 'node:process';
+
 /** Takes what went wrong where no promise waits for it. Never throws. */
 export type ProblemReporter = (problem: unknown) => void;
 
 /**
- * Makes a reporter that tells `onError`. Without one, problems become warnings of the process:
- * seen by someone, but no end of the program because of what a server sent.
+ * Makes a reporter that tells `onError`. Without one, or where it fails, problems become warnings
+ * of the process: seen by someone, but no end of the program because of what a server sent.
  */
-export function problemReporter(onError: ((error: Error) => void) | undefined): ProblemReporter {
+export function problemReporter(
+  onError: ((error: Error) => void) | undefined,
+  warn: (error: Error) => void = warnOfProcess,
+): ProblemReporter {
   return (problem) => {
-    const error = problem instanceof Error ? problem : new Error(String(problem));
-    if (onError === undefined) {
-      process.emitWarning(error);
-      return;
-    }
     try {
-      onError(error);
+      (onError ?? warn)(asError(problem));
     } catch (failure) {
-      process.emitWarning(failure instanceof Error ? failure : String(failure));
+      warn(asError(failure));
     }
   };
+}
+
+function asError(problem: unknown): Error {
+  if (problem instanceof Error) return problem;
+  return new Error('A listener failed with what is no error', { cause: problem });
+}
+
+/** As text: an error object made in another realm would be refused, with an error. */
+function warnOfProcess({ name, message, stack = '' }: Error): void {
+  emitWarning(message, { type: name, detail: stack });
 }

@@ -1,8 +1,9 @@
+import type { ConnectSettings } from './connect-options.js';
 import { QmpAbortError } from './errors/qmp-abort-error.js';
+import { QmpCommandError } from './errors/qmp-command-error.js';
 import { QmpConnectionError } from './errors/qmp-connection-error.js';
 import { QmpProtocolError } from './errors/qmp-protocol-error.js';
 import { QmpTimeoutError } from './errors/qmp-timeout-error.js';
-import type { ConnectSettings } from './connect-options.js';
 import { EventHub } from './event-hub.js';
 import type { JsonObject } from './json/json-object.js';
 import { problemReporter } from './problem-reporter.js';
@@ -21,6 +22,7 @@ export interface QmpSession {
   /** Capabilities that were enabled. */
   readonly capabilities: readonly string[];
   readonly messages: MessageSession;
+  /** Keeps what comes until it is released. */
   readonly events: EventHub;
   /** Limit of calls that set none, in milliseconds. */
   readonly timeout: number;
@@ -29,7 +31,7 @@ export interface QmpSession {
 }
 
 /**
- * Waits for the greeting and negotiates. Events that come meanwhile are kept.
+ * Waits for the greeting and negotiates.
  *
  * @throws QmpTimeoutError, QmpAbortError, QmpProtocolError, or QmpConnectionError, also where the
  *   server refuses; the transport is closed then
@@ -38,40 +40,102 @@ export async function negotiate(
   transport: Transport,
   settings: ConnectSettings,
 ): Promise<QmpSession> {
-  const { greetingTimeout, signal } = settings;
-  const opening = new Opening(transport, settings);
+  const opening = openSession(transport, settings);
   const { messages } = opening;
-  const onAbort = (): void => {
-    const reason: unknown = signal?.reason;
-    messages.end(new QmpAbortError(`The connection to ${messages.name} was given up`, { cause: reason }));
-  };
-  const stopTimer = startTimer(greetingTimeout, () => {
-    messages.end(new QmpTimeoutError(opening.awaited, greetingTimeout));
-  });
-  signal?.addEventListener('abort', onAbort);
-  if (signal?.aborted === true) onAbort();
+  const stopLimits = limitOpening(messages, settings);
   try {
-    return await opening.complete(settings);
+    const greeting = await opening.greeting;
+    const capabilities = settings.oob && greeting.capabilities.includes('oob') ? ['oob'] : [];
+    await enable(messages, capabilities);
+    if (capabilities.includes('oob')) messages.limitInBand(IN_BAND_LIMIT_WITH_OOB);
+    const { events, ended } = opening;
+    return { greeting, capabilities, messages, events, timeout: settings.timeout, ended };
   } catch (error) {
     messages.end(error instanceof Error ? error : new QmpProtocolError(String(error)));
     throw error;
   } finally {
-    stopTimer();
-    signal?.removeEventListener('abort', onAbort);
+    stopLimits();
   }
 }
 
-/** A connection from the first byte until it is negotiated, and the listener to it for good. */
-class Opening {
+/** A connection that has not heard its greeting yet. */
+interface Opening {
   readonly messages: MessageSession;
-  readonly #events: EventHub;
-  readonly #ended: Promise<Error>;
-  readonly #greeting: Promise<JsonObject>;
-  #isGreeted = false;
+  readonly events: EventHub;
+  /** Rejected where the connection ends before. */
+  readonly greeting: Promise<QmpGreeting>;
+  readonly ended: Promise<Error>;
+}
 
-  constructor(transport: Transport, settings: ConnectSettings) {
-    const report = problemReporter(settings.onError);
-    this.#events = new EventHub(report);
-    const ended = Promise.withResolvers<Error>();
+function openSession(transport: Transport, settings: ConnectSettings): Opening {
+  const report = problemReporter(settings.onError);
+  const events = new EventHub(report);
+  let onGreeting: (greeting: JsonObject) => void = () => undefined;
+  let onEnd: (cause: Error) => void = () => undefined;
+  const ended = new Promise<Error>((resolve) => {
+    onEnd = resolve;
+  });
+  let isGreeted = false;
+  const messages = new MessageSession(
+    transport,
+    {
+      greeting: (greeting) => {
+        if (isGreeted) throw new QmpProtocolError('The server greeted a second time');
+        isGreeted = true;
+        onGreeting(greeting);
+      },
+      event: (event) => {
+        events.publish(event);
+      },
+      problem: report,
+      end: (cause) => {
+        onEnd(cause);
+      },
+    },
+    settings.maxMessageBytes,
+  );
+  const greeting = new Promise<QmpGreeting>((resolve, reject) => {
+    onGreeting = (content) => {
+      resolve(readGreeting(content));
+    };
+    void ended.then(reject);
+  });
+  // The end of the connection is told by `ended`; after the greeting nobody looks here any more.
+  greeting.catch(() => undefined);
+  return { messages, events, greeting, ended };
+}
+
+/** Ends the session where it takes too long or the caller gives up. Returns how to stop that. */
+function limitOpening(messages: MessageSession, settings: ConnectSettings): () => void {
+  const { greetingTimeout, signal } = settings;
+  const onAbort = (): void => {
+    const cause: unknown = signal?.reason;
+    messages.end(new QmpAbortError(`The connection to ${messages.name} was given up`, { cause }));
+  };
+  const stopTimer = startTimer(greetingTimeout, () => {
+    // The usual reason is worth saying: nothing else tells the user.
+    const awaited = `${messages.name} did not greet (does it serve another client?)`;
+    messages.end(new QmpTimeoutError(awaited, greetingTimeout));
+  });
+  signal?.addEventListener('abort', onAbort);
+  if (signal?.aborted === true) onAbort();
+  return () => {
+    stopTimer();
+    signal?.removeEventListener('abort', onAbort);
+  };
+}
+
+async function enable(messages: MessageSession, capabilities: readonly string[]): Promise<void> {
+  const commandArguments = capabilities.length > 0 ? { enable: capabilities } : undefined;
+  const request = encodeRequest('qmp_capabilities', commandArguments, false);
+  const outcome = await new Promise<Outcome>((resolve) => {
+    messages.request(request, resolve);
+  });
+  if (outcome.kind === 'ended') throw outcome.cause;
+  if (outcome.kind === 'error') {
+    const cause = new QmpCommandError(outcome, 'qmp_capabilities', commandArguments);
+    throw new QmpConnectionError(`${messages.name} refused to negotiate: ${outcome.desc}`, {
+      cause,
+    });
   }
 }

@@ -8,7 +8,11 @@ import type { Request } from './session/message-session.js';
  *
  * @throws JsonEncodeError where the arguments are no object or hold what JSON cannot
  */
-export function encodeRequest(name: string, commandArguments: unknown, outOfBand: boolean): Request {
+export function encodeRequest(
+  name: string,
+  commandArguments: unknown,
+  outOfBand: boolean,
+): Request {
   const verb = outOfBand ? 'exec-oob' : 'execute';
   const head = `{"${verb}":${encodeJson(name)}${encodeArguments(commandArguments)},"id":`;
   return { outOfBand, encode: (id) => `${head}${String(id)}}` };

@@ -5,14 +5,17 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 export type StopTimer = () => void;
 
 /**
- * Calls `action` after so many milliseconds; never for `Infinity` and all that no timer can wait.
+ * Gives a time limit back if it is one: 0 or more milliseconds, `Infinity` included.
  *
- * @throws RangeError where `milliseconds` is negative or no number
+ * @throws RangeError
  */
+export function checkTimeLimit(milliseconds: number): number {
+  if (milliseconds >= 0) return milliseconds;
+  throw new RangeError(`A time limit cannot be ${String(milliseconds)} milliseconds`);
+}
+
+/** Calls `action` after so many milliseconds; never where no timer can wait so long. */
 export function startTimer(milliseconds: number, action: () => void): StopTimer {
-  if (!(milliseconds >= 0)) {
-    throw new RangeError(`A time limit cannot be ${String(milliseconds)} milliseconds`);
-  }
   if (milliseconds > LONGEST_DELAY) return () => undefined;
   const timer = setTimeout(action, milliseconds);
   return () => {

@@ -50,6 +50,11 @@ export class NodeBuilder {
     this.end = node.span.end;
   }
 
+  /** Notes that there is text in which no item was made out. */
+  skip(start: number, end: number): void {
+    this.item({ kind: 'skipped-text', span: { source: this.source, start, end } });
+  }
+
   object(entries: EntryNode[], range: Range): ObjectNode {
     return { kind: 'object', span: this.span(range), entries: this.unique(entries) };
   }

@@ -21,6 +21,7 @@ export function parseSchema(source: Source, rules: SyntaxRules, report: Report):
     if (errorAt === undefined) break;
     complete = false;
     start = nextItem(source.text, Math.max(errorAt, builder.end + 1));
+    builder.skip(errorAt, start);
   }
   return { items: builder.items, complete };
 }
@@ -39,14 +40,38 @@ function parseFrom(start: number, builder: NodeBuilder): number | undefined {
       expected: Expectation[];
     };
     const at = start + error.location.start.offset;
-    if (!builder.stopped) builder.report(describeSyntaxError(source, at, error.expected));
+    if (!builder.stopped) {
+      const failure = { source, at, itemsEnd: builder.end, expected: error.expected };
+      builder.report(describeSyntaxError(failure));
+    }
     return at;
   }
 }
 
-/** Where the next item can begin: a line that opens an object or a documentation comment. */
+/**
+ * Where the next item can begin: a line that opens an object, or a documentation comment that an
+ * item follows. One in the midst of an object would only lead to more errors.
+ */
 function nextItem(text: string, from: number): number {
   const opening = /^(?:\{|##)/gm;
   opening.lastIndex = from;
-  return opening.exec(text)?.index ?? text.length;
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    const end = commentsEnd(text, found.index);
+    if (end === text.length || text[end] === '{') return found.index;
+    opening.lastIndex = end;
+  }
+  return text.length;
+}
+
+/** Where something else than comments and blanks stands. */
+function commentsEnd(text: string, from: number): number {
+  const visible = /\S/g;
+  for (let at = from; ;) {
+    visible.lastIndex = at;
+    const found = visible.exec(text);
+    if (found?.[0] !== '#') return found?.index ?? text.length;
+    const lineEnd = text.indexOf('\n', found.index);
+    if (lineEnd === -1) return text.length;
+    at = lineEnd;
+  }
 }

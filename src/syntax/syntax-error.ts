@@ -9,57 +9,76 @@ export interface Expectation {
   readonly description?: string;
 }
 
+/** Where the grammar could not go on. */
+export interface Failure {
+  readonly source: Source;
+  readonly at: number;
+  /** Where the last finished item ends. */
+  readonly itemsEnd: number;
+  readonly expected: readonly Expectation[];
+}
+
 /** Says what is wrong where the grammar could not go on. */
-export function describeSyntaxError(
-  source: Source,
-  at: number,
-  expectations: readonly Expectation[],
-): Diagnostic {
+export function describeSyntaxError({ source, at, itemsEnd, expected }: Failure): Diagnostic {
   const { text } = source;
-  const expected = listOf(expectations);
+  const previous = lastToken(text, itemsEnd, at);
+  const wanted = previous === undefined ? 'a definition or a directive' : listOf(expected);
   if (at >= text.length) {
     // The last line is the one to look at, not the empty one behind its line end.
     const end = Math.max(0, text.trimEnd().length - 1);
-    return diagnostic('unexpected-end', { expected }, { span: lastCharacter(source, end) });
+    return diagnostic('unexpected-end', { expected: wanted }, { span: character(source, end) });
   }
   const span: Span = { source, start: at, end: at + foundLength(text, at) };
   const found = text.slice(span.start, span.end);
   if (found === '"') return diagnostic('double-quoted-string', undefined, { span });
   if (/^-?\d/.test(found)) return diagnostic('number-literal', { text: found }, { span });
   if (found === '##') return diagnostic('misplaced-doc-comment', undefined, { span });
-  const opening = unclosedString(text, at);
-  if (opening !== undefined) {
-    return diagnostic('unclosed-string', undefined, { span: { source, start: opening, end: at } });
+  if (found.startsWith("'") && expected.some(({ description }) => description === 'a string')) {
+    const end = endOfLine(text, at);
+    return diagnostic('unclosed-string', undefined, { span: { source, start: at, end } });
   }
-  const comma = commaBefore(text, at);
-  if (comma !== undefined && (found === '}' || found === ']')) {
-    const place = { source, start: comma, end: comma + 1 };
-    return diagnostic('trailing-comma', { closing: found }, { span: place, lineOf: span });
+  if (previous !== undefined && text[previous] === ',' && (found === '}' || found === ']')) {
+    const target = { span: character(source, previous), lineOf: span };
+    return diagnostic('trailing-comma', { closing: found }, target);
   }
-  return diagnostic('unexpected-text', { found: `'${printable(found)}'`, expected }, { span });
+  return diagnostic('unexpected-text', { found: quoted(found), expected: wanted }, { span });
+}
+
+/** Where the last token between two places begins; undefined where there are blanks only. */
+function lastToken(text: string, from: number, to: number): number | undefined {
+  const token = /'(?:[^'\\\n]|\\.)*'|#[^\n]*|\S/gu;
+  token.lastIndex = from;
+  let last: number | undefined;
+  for (let found = token.exec(text); found && found.index < to; found = token.exec(text)) {
+    if (!found[0].startsWith('#')) last = found.index;
+  }
+  return last;
 }
 
 /** How much of the text at `at` people would call one thing. */
 function foundLength(text: string, at: number): number {
-  const word = /##|[{}[\]:,'"\n]|[^\s{}[\]:,'"]+/uy;
+  const word = /##|'(?:[^'\\\n]|\\.)*'|[{}[\]:,'"\n]|[^\s{}[\]:,'"]+/uy;
   word.lastIndex = at;
   return word.exec(text)?.[0].length ?? 1;
 }
 
-/** Where the string opens that is still open at `at`, or undefined. */
-function unclosedString(text: string, at: number): number | undefined {
-  if (text[at] !== '\n') return undefined;
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  const opening = /^(?:[^'#]|'(?:[^'\\]|\\.)*')*'/u.exec(line);
-  return opening ? at - line.length + opening[0].length - 1 : undefined;
+/** What is shown of a text at most. */
+const maxShown = 40;
+
+/** A text in quotes, those it has where it is a string itself. */
+function quoted(text: string): string {
+  const characters = [...printable(text.slice(0, 2 * maxShown))];
+  const shown =
+    text.length > maxShown ? `${characters.slice(0, maxShown).join('')}...` : characters.join('');
+  return text.length > 1 && text.startsWith("'") ? shown : `'${shown}'`;
 }
 
-function commaBefore(text: string, at: number): number | undefined {
-  const before = text.slice(0, at).replace(/(?:\s|#[^\n]*(?=\n))+$/u, '');
-  return before.endsWith(',') ? before.length - 1 : undefined;
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
 }
 
-function lastCharacter(source: Source, at: number): Span {
+function character(source: Source, at: number): Span {
   return { source, start: at, end: at + 1 };
 }
 

@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   syntax: ['source', 'diagnostics'],
   model: [],
   analysis: ['source', 'diagnostics', 'syntax', 'model'],
+  introspection: ['model'],
   markup: ['model'],
   codegen: ['source', 'diagnostics', 'model', 'markup'],
   emitters: back,
@@ -30,7 +31,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 const disk = ['source/disk-host.ts', 'output', 'bundled', 'cli'];
-const network = ['runtime'];
 
 /** Where a package may be imported; what is not listed may be imported nowhere. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -52,8 +52,10 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['bundled', 'cli'],
   'node:crypto': ['output', 'cli'],
   'node:util': ['cli'],
-  'node:net': network,
-  'node:events': network,
+  'node:module': ['codegen'],
+  'node:net': ['runtime'],
+  'node:stream': ['runtime'],
+  'node:process': ['runtime'],
 };
 
 const drawers = new Set(['utils', 'util', 'helpers', 'common', 'misc']);
@@ -81,7 +83,7 @@ interface Import {
 function importsOf(sources: SourceTree): readonly Import[] {
   const units = [...sources].filter(([path]) => !isTest(path));
   return units.flatMap(([from, text]) =>
-    ts.preProcessFile(text, true, true).importedFiles.map(({ fileName: specifier }) => {
+    ts.preProcessFile(text).importedFiles.map(({ fileName: specifier }) => {
       const own = specifier.startsWith('.');
       const to = own
         ? posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts')

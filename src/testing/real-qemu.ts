@@ -53,11 +53,13 @@ export async function startQemu(
     await exited;
     await rm(folder, { recursive: true });
   };
-  const isOver = (): boolean => child.exitCode !== null;
-  for (const end = Date.now() + START_LIMIT; !existsSync(path); await delay(10)) {
-    if (!isOver() && Date.now() < end) continue;
-    await stop();
-    throw new Error(`${QEMU} did not start: ${complaint}`);
+  const limit = Date.now() + START_LIMIT;
+  while (!existsSync(path)) {
+    if (child.exitCode !== null || Date.now() > limit) {
+      await stop();
+      throw new Error(`${QEMU} did not start: ${complaint}`);
+    }
+    await delay(10);
   }
   return { path, process: child, stop };
 }

@@ -138,6 +138,11 @@ export class ScriptedPeer {
     this.say({ id, error: { class: errorClass, desc } });
   }
 
+  /** Reads nothing from now on, so that what the client sends piles up. */
+  stopReading(): void {
+    this.#socket.pause();
+  }
+
   /** Ends the connection in order, after what was sent. */
   end(): void {
     this.#socket.end();

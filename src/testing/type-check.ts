@@ -32,6 +32,9 @@ const options: ts.CompilerOptions = {
   paths: { 'qapi-typescript/runtime': [join(project, 'src/runtime/index.ts')] },
 };
 
+/** What is on the disk does not change: parsed once for all calls. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /**
  * Compiles generated files, with a user's files beside them, against the runtime's source.
  *
@@ -46,9 +49,9 @@ export function typeErrors(files: readonly GeneratedFile[]): readonly string[] {
     readFile: (path) => texts.get(path) ?? disk.readFile(path),
     getSourceFile(path, version, ...rest) {
       const text = texts.get(path);
-      return text === undefined
-        ? disk.getSourceFile(path, version, ...rest)
-        : ts.createSourceFile(path, text, version);
+      if (text !== undefined) return ts.createSourceFile(path, text, version);
+      if (!parsed.has(path)) parsed.set(path, disk.getSourceFile(path, version, ...rest));
+      return parsed.get(path);
     },
     directoryExists: (path) =>
       path.startsWith(root) || (disk.directoryExists?.(path) ?? ts.sys.directoryExists(path)),
@@ -66,4 +69,15 @@ function describe({ file, start, messageText }: ts.Diagnostic): string {
   if (!file) return text;
   const { line } = file.getLineAndCharacterOfPosition(start ?? 0);
   return `${file.fileName.slice(root.length + 1)}:${String(line + 1)}: ${text}`;
+}
+
+/** How often generated code says `any`, as a type. */
+export function countAny({ path, text }: GeneratedFile): number {
+  let count = 0;
+  const visit = (node: ts.Node): void => {
+    if (node.kind === ts.SyntaxKind.AnyKeyword) count++;
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest));
+  return count;
 }

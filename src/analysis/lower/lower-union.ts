@@ -37,8 +37,9 @@ export function lowerFlatUnion(
   const discriminator = membersOf(base).find(({ name }) => name === tagName);
   if (!discriminator) throw new Error(`union '${node.name}' was checked, but has no '${tagName}'`);
   const tagType = tagOf(discriminator.type, node, origin);
+  const values = valuesByName(tagType);
   const branches = node.branches.map((branch) =>
-    lowerBranch(branch, objectType(types.resolve(branch.type)), tagType),
+    lowerBranch(branch, objectType(types.resolve(branch.type)), values),
   );
   const covered = new Set(node.branches.map(({ name }) => name));
   const rest = tagType.values
@@ -59,8 +60,9 @@ export function lowerSimpleUnion(
   if (tagType?.kind !== 'enum') throw new Error(`simple union '${node.name}' has no tag`);
   const discriminator = implicitMember('type', tagType);
   const own = implicitStruct(`q_obj_${node.name}-base`, origin, [discriminator], base);
+  const values = valuesByName(tagType);
   const branches = node.branches.map((branch) =>
-    lowerBranch(branch, wrapper(types.resolve(branch.type), branch, types, origin), tagType),
+    lowerBranch(branch, wrapper(types.resolve(branch.type), branch, types, origin), values),
   );
   return { base: own, discriminator, tagType, branches, simple: true, implicit: false };
 }
@@ -80,8 +82,16 @@ function tagOf(type: Type, node: UnionNode, origin: Origin): EnumType {
   return implicitEnum(`${node.name}Kind`, origin, values);
 }
 
-function lowerBranch(node: BranchNode, type: ObjectType, tagType: EnumType): Branch {
-  const value = tagType.values.find(({ name }) => name === node.name);
+function valuesByName({ values }: EnumType): ReadonlyMap<string, EnumValue> {
+  return new Map(values.map((value) => [value.name, value]));
+}
+
+function lowerBranch(
+  node: BranchNode,
+  type: ObjectType,
+  values: ReadonlyMap<string, EnumValue>,
+): Branch {
+  const value = values.get(node.name);
   if (!value) throw new Error(`branch '${node.name}' was checked, but is no value`);
   return { value, type, condition: lowerCondition(node.condition) };
 }

@@ -10,20 +10,20 @@ import { tagTypeOf } from './discriminator.js';
 export function checkBranchesMatchValues(union: UnionNode, context: CheckContext): void {
   const tag = tagTypeOf(union, context);
   if (!tag) return;
-  const values = tag.values.map(({ name }) => name);
+  const values = new Set(tag.values.map(({ name }) => name));
   for (const { name, span } of union.branches) {
-    if (values.includes(name)) continue;
+    if (values.has(name)) continue;
     const parameters = { name, union: union.name, tag: tag.name, hint: didYouMean(name, values) };
     const notes = [{ message: `enum '${tag.name}'`, span: tag.span }];
     fail(context, union, 'unknown-branch', parameters, span, notes);
   }
-  const covered = union.branches.map(({ name }) => name);
-  const missing = values.filter((value) => !covered.includes(value));
+  const covered = new Set(union.branches.map(({ name }) => name));
+  const missing = [...values].filter((value) => !covered.has(value));
   if (missing.length > 0 && context.dialect.has('union-covers-enum')) {
     const parameters = { union: union.name, values: missing, tag: tag.name };
     fail(context, union, 'missing-branch', parameters, union.span);
   }
-  if (values.length === 0 && covered.length === 0 && context.dialect.has('empty-union-data')) {
+  if (values.size === 0 && covered.size === 0 && context.dialect.has('empty-union-data')) {
     fail(context, union, 'empty-union', { name: union.name }, union.span);
   }
 }

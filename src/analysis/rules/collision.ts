@@ -8,26 +8,44 @@ export interface Occurrence extends NameNode {
 }
 
 /** The names that were met, by what they are in C. */
-export type Occurrences = Map<string, Occurrence>;
+export type Occurrences = ReadonlyMap<string, Occurrence>;
 
-/**
- * Reports names that are the same in C, until 2.5 in the given spelling.
- *
- * @param seen what was met before; the names are added
- */
+/** Names that are taken. Where they collide among one another, that is said elsewhere. */
+export function occurrences(names: readonly Occurrence[], context: CheckContext): Occurrences {
+  const spelling = memberSpelling(context);
+  return new Map(names.toReversed().map((name) => [spelling(name.name), name]));
+}
+
+/** Reports names that are the same in C as one that is taken, or as one another. */
 export function checkCollisions(
   names: Iterable<Occurrence>,
   what: string,
   definition: DefinitionNode,
   context: CheckContext,
-  seen: Occurrences = new Map(),
+  taken: Occurrences = new Map(),
   spelling: (name: string) => string = memberSpelling(context),
 ): void {
+  const seen = new Map(taken);
   for (const name of names) {
     const key = spelling(name.name);
     const first = seen.get(key);
     if (first) reportCollision(name, first, what, definition, context);
     else seen.set(key, name);
+  }
+}
+
+/** Reports names that are the same in C as one that is taken, but not as one another. */
+export function checkCollisionsWith(
+  taken: Occurrences,
+  names: Iterable<Occurrence>,
+  what: string,
+  definition: DefinitionNode,
+  context: CheckContext,
+): void {
+  const spelling = memberSpelling(context);
+  for (const name of names) {
+    const first = taken.get(spelling(name.name));
+    if (first) reportCollision(name, first, what, definition, context);
   }
 }
 

@@ -1,6 +1,8 @@
 import { didYouMean } from '../../diagnostics/suggestion.js';
+import { formOfBuiltin } from '../builtin-types.js';
 import { fail, type CheckContext } from '../check-context.js';
 import { describeReferent } from '../describe-referent.js';
+import { releasesWith } from '../dialect.js';
 import type { DefinitionNode, TypeRefNode } from '../shape/definition-node.js';
 import { typeRefs } from '../type-refs.js';
 
@@ -18,7 +20,10 @@ function checkType(
   const { name } = type;
   const referent = context.scope.lookup(name);
   if (!referent) {
-    const hint = didYouMean(name, context.scope.typeNames());
+    const form = formOfBuiltin(name);
+    const hint = form
+      ? ` here; ${releasesWith(form)} have it`
+      : didYouMean(name, context.scope.typeNames());
     fail(context, definition, 'unknown-type', { what, name, hint }, type.span);
   } else if (referent.kind === 'command' || referent.kind === 'event') {
     const parameters = { what, name, kind: describeReferent(referent) };

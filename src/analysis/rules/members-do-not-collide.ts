@@ -1,22 +1,33 @@
 import { assertNever } from '../../model/assert-never.js';
 import type { CheckContext } from '../check-context.js';
-import { commonMembers, structMembers, type OwnedMember } from '../object-members.js';
 import { describeDefinition } from '../describe-referent.js';
-import type { DefinitionNode, MemberNode, TypeNode, UnionNode } from '../shape/definition-node.js';
-import { checkCollisions, type Occurrence, type Occurrences } from './collision.js';
+import {
+  branchMembers,
+  commonMembers,
+  inheritedMembers,
+  type OwnedMember,
+} from '../object-members.js';
+import type {
+  DefinitionNode,
+  MemberNode,
+  StructNode,
+  TypeNode,
+  UnionNode,
+} from '../shape/definition-node.js';
+import { checkCollisions, checkCollisionsWith, occurrences, type Occurrence } from './collision.js';
 
 /**
  * The members of one JSON object, with those of the base and of one branch at a time, have
- * different names. Members of different branches may share theirs.
+ * different names. Members of different branches may share theirs. What collides within a base or
+ * within a branch is said there.
  */
 export function checkMembersDoNotCollide(definition: DefinitionNode, context: CheckContext): void {
   switch (definition.kind) {
     case 'struct':
-      checkAll(structMembers(definition, context.scope), definition, context);
-      checkNested(definition.members, definition, context);
+      checkStruct(definition, context);
       break;
     case 'union':
-      checkUnion([definition], definition, new Map(), context);
+      checkUnion(definition, context);
       break;
     case 'command':
     case 'event':
@@ -31,25 +42,18 @@ export function checkMembersDoNotCollide(definition: DefinitionNode, context: Ch
   }
 }
 
-/** @param path the unions around, so that one within itself (reported elsewhere) ends somewhere */
-function checkUnion(
-  path: readonly [UnionNode, ...UnionNode[]],
-  definition: DefinitionNode,
-  seen: Occurrences,
-  context: CheckContext,
-): void {
-  const [union] = path;
-  checkAll(commonMembers(union, context.scope), definition, context, seen);
-  // The branches of a simple union are values of their own.
-  if (!union.discriminator) return;
-  for (const { type } of union.branches) {
-    const branch = context.scope.lookup(type.name);
-    if (branch?.kind === 'struct') {
-      checkAll(structMembers(branch, context.scope), definition, context, new Map(seen));
-    } else if (branch?.kind === 'union' && !path.includes(branch)) {
-      checkUnion([branch, ...path], definition, new Map(seen), context);
-    }
-  }
+function checkStruct(struct: StructNode, context: CheckContext): void {
+  const inherited = inheritedMembers(struct, context.scope).map(asOccurrence);
+  const taken = occurrences(inherited, context);
+  checkCollisions(own(struct.members, struct), 'member', struct, context, taken);
+  checkNested(struct.members, struct, context);
+}
+
+function checkUnion(union: UnionNode, context: CheckContext): void {
+  const common = commonMembers(union, context.scope).map(asOccurrence);
+  if (union.base?.kind === 'members') checkCollisions(common, 'member', union, context);
+  const added = branchMembers(union, context.scope).map(asOccurrence);
+  checkCollisionsWith(occurrences(common, context), added, 'member', union, context);
 }
 
 function checkInline(
@@ -58,11 +62,7 @@ function checkInline(
   context: CheckContext,
 ): void {
   if (type?.kind !== 'members') return;
-  checkAll(
-    type.members.map((member) => ({ member, owner: definition })),
-    definition,
-    context,
-  );
+  checkCollisions(own(type.members, definition), 'member', definition, context);
   checkNested(type.members, definition, context);
 }
 
@@ -75,15 +75,13 @@ function checkNested(
   for (const { type } of members) checkInline(type, definition, context);
 }
 
-function checkAll(
-  members: readonly { member: OwnedMember['member']; owner: DefinitionNode }[],
-  definition: DefinitionNode,
-  context: CheckContext,
-  seen: Occurrences = new Map(),
-): void {
-  const names = members.map(({ member, owner }): Occurrence => {
-    const { name, span } = member;
-    return { name, span, where: `of ${describeDefinition(owner)}` };
-  });
-  checkCollisions(names, 'member', definition, context, seen);
+function own(members: readonly MemberNode[], owner: DefinitionNode): Occurrence[] {
+  return members.map((member) => asOccurrence({ member, owner }));
+}
+
+function asOccurrence({
+  member,
+  owner,
+}: Pick<OwnedMember, 'member'> & { readonly owner: DefinitionNode }): Occurrence {
+  return { name: member.name, span: member.span, where: `of ${describeDefinition(owner)}` };
 }

@@ -5,34 +5,87 @@ import type { DefinitionNode, StructNode, UnionNode } from '../shape/definition-
 type ObjectNode = StructNode | UnionNode;
 
 /**
+ * How many objects may stand above one another through bases and branches. Real schemas have
+ * three; QEMU's own front end, which follows them by recursion, breaks down at some hundreds.
+ */
+const maxDepth = 200;
+
+/** How many objects of a cycle are shown. */
+const maxNotes = 10;
+
+/** An object on the way, and what of it was not looked at yet, the next last. */
+interface Step {
+  readonly object: ObjectNode;
+  readonly parts: readonly ObjectNode[];
+  readonly pending: ObjectNode[];
+}
+
+/**
  * No struct may contain itself through bases, no union through its branches. Members do not
  * count: a value may well hold values of its own type.
  */
-export function checkNoBaseCycles(
-  definitions: readonly DefinitionNode[],
-  context: CheckContext,
-): void {
-  const done = new Set<ObjectNode>();
-  for (const definition of definitions) {
-    if (definition.kind === 'struct' || definition.kind === 'union') {
-      visit(definition, [], done, context);
+export class BaseCycleCheck {
+  private readonly context: CheckContext;
+  /** How many objects stand above one another in each that was looked at, itself included. */
+  private readonly depths = new Map<ObjectNode, number>();
+  /** The way to the object that is being looked at; and where on it each object stands. */
+  private readonly path: Step[] = [];
+  private readonly positions = new Map<ObjectNode, number>();
+
+  constructor(context: CheckContext) {
+    this.context = context;
+  }
+
+  /**
+   * Reports the cycles that a definition leads to, where no other led there before.
+   *
+   * @returns whether its bases and branches can be followed
+   */
+  check(definition: DefinitionNode): boolean {
+    if (definition.kind !== 'struct' && definition.kind !== 'union') return true;
+    this.enter(definition);
+    // Without recursion: how long the way is, the schema decides.
+    for (let step = this.path.at(-1); step; step = this.path.at(-1)) {
+      const next = step.pending.pop();
+      if (next) this.enter(next);
+      else this.leave(step);
+    }
+    return (this.depths.get(definition) ?? 0) <= maxDepth;
+  }
+
+  private enter(object: ObjectNode): void {
+    if (this.depths.has(object)) return;
+    const at = this.positions.get(object);
+    if (at !== undefined) {
+      this.reportCycle(this.path.slice(at).map((step) => step.object));
+      return;
+    }
+    const parts = partsOf(object, this.context);
+    this.positions.set(object, this.path.length);
+    this.path.push({ object, parts, pending: parts.toReversed() });
+  }
+
+  private leave({ object, parts }: Step): void {
+    this.path.pop();
+    this.positions.delete(object);
+    const below = parts.reduce((most, part) => Math.max(most, this.depths.get(part) ?? 0), 0);
+    this.depths.set(object, below + 1);
+    // One more on top of it is wrong for no other reason.
+    if (below === maxDepth) {
+      const parameters = { what: describeDefinition(object), limit: maxDepth };
+      fail(this.context, object, 'bases-too-deep', parameters, object.span);
     }
   }
-}
 
-function visit(
-  object: ObjectNode,
-  path: readonly ObjectNode[],
-  done: Set<ObjectNode>,
-  context: CheckContext,
-): void {
-  if (path.includes(object)) {
-    report(object, path.slice(path.indexOf(object) + 1), context);
-    return;
+  private reportCycle([object, ...others]: ObjectNode[]): void {
+    if (!object) return;
+    const notes = others.slice(0, maxNotes).map((other) => ({
+      message: `by way of ${describeDefinition(other)}`,
+      span: other.span,
+    }));
+    const what = describeDefinition(object);
+    fail(this.context, object, 'base-cycle', { what }, object.span, notes);
   }
-  if (done.has(object)) return;
-  for (const part of partsOf(object, context)) visit(part, [...path, object], done, context);
-  done.add(object);
 }
 
 /** The objects whose members become members of this one. */
@@ -44,13 +97,4 @@ function partsOf(object: ObjectNode, { scope }: CheckContext): ObjectNode[] {
   return [...base, ...branches]
     .map(({ name }) => scope.lookup(name))
     .filter((referent) => referent?.kind === 'struct' || referent?.kind === 'union');
-}
-
-function report(object: ObjectNode, others: readonly ObjectNode[], context: CheckContext): void {
-  const notes = others.map((other) => ({
-    message: `by way of ${describeDefinition(other)}`,
-    span: other.span,
-  }));
-  const what = describeDefinition(object);
-  fail(context, object, 'base-cycle', { what }, object.span, notes);
 }

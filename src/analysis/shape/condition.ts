@@ -35,13 +35,17 @@ function text(value: ValueNode, context: ShapeContext): Condition | null {
         ? `a C condition such as 'defined(CONFIG_X)' before QEMU 6.2`
         : 'a string or a list of strings';
       context.fail('condition-form', { expected }, part.span);
-    } else if (part.value.trim() === '') {
+    } else if (isEmpty(part.value, context)) {
       context.fail('condition-empty', undefined, part.span);
     } else {
       written.push(part.value);
     }
   }
   return written.length < parts.length ? null : { written, tree: allOf(written.map(cCondition)) };
+}
+
+function isEmpty(text: string, { dialect }: ShapeContext): boolean {
+  return (dialect.has('blank-condition-rejected') ? text.trim() : text) === '';
 }
 
 /** What cannot be read as a condition stands for itself. */

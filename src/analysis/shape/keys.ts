@@ -25,14 +25,18 @@ export function checkKeys(
 ): ObjectNode {
   const { dialect } = context;
   const missing = keys.required.filter((key) => !entryOf(object, key));
-  const [known, strange] = partition(object.entries, ({ key }) => isKnown(key.value, keys, dialect));
-  const meant = strange.map(({ key }) => suggestionFor(key.value, knownKeys(keys, dialect)));
+  const [known, strange] = partition(object.entries, ({ key }) =>
+    isKnown(key.value, keys, dialect),
+  );
+  // Before 2.4 nobody looked at keys, and what meant nothing was passed over.
+  const reported = dialect.has('checked-types') ? strange : [];
+  const meant = reported.map(({ key }) => suggestionFor(key.value, knownKeys(keys, dialect)));
   // A misspelt key is told with the right one; that this one is missing says nothing more.
   const lacking = missing.filter((key) => !meant.includes(key));
   if (lacking.length > 0) context.fail('missing-key', { what, keys: lacking }, span);
   // Where nothing fits, it is another thing altogether, and its keys say nothing more.
   if (known.length > 0 || lacking.length === 0) {
-    strange.forEach(({ key }) => {
+    reported.forEach(({ key }) => {
       reportStrange(key, keys, what, context);
     });
   }
@@ -46,8 +50,6 @@ function reportStrange(
   context: ShapeContext,
 ): void {
   const { dialect } = context;
-  // Before 2.4 nobody looked at keys, and what meant nothing was passed over.
-  if (!dialect.has('checked-types')) return;
   const form = formOf(key, keys);
   if (form) {
     context.require(form, `the key '${key}' of ${what}`, span);

@@ -2,8 +2,7 @@ import type { Code, ParametersOf } from '../../diagnostics/catalogue.js';
 import type { Note } from '../../diagnostics/diagnostic.js';
 import { diagnostic, type Report } from '../../diagnostics/report.js';
 import type { Span } from '../../source/source.js';
-import { formatRelease } from '../../model/release.js';
-import { exampleReleaseWith, releasesWith, type Dialect, type Form } from '../dialect.js';
+import { unsupported, type Dialect, type Form } from '../dialect.js';
 import type { Pragmas } from '../pragmas.js';
 
 /** What shaping one expression needs at hand: the rules in force and where mistakes go. */
@@ -35,14 +34,7 @@ export class ShapeContext {
    */
   require(form: Form, what: string, span: Span): boolean {
     if (this.dialect.has(form)) return true;
-    const { release } = this.dialect;
-    const parameters = {
-      what,
-      release: formatRelease(release),
-      releases: releasesWith(form),
-      example: exampleReleaseWith(form),
-    };
-    this.fail('unsupported-form', parameters, span);
+    this.fail('unsupported-form', unsupported(form, what, this.dialect), span);
     return false;
   }
 }

@@ -8,7 +8,12 @@ type DocNode =
   /** A space where the group fits on the line, else a line end; `soft`: nothing where it fits. */
   | { readonly kind: 'line'; readonly soft: boolean }
   | { readonly kind: 'indent'; readonly content: Doc }
-  | { readonly kind: 'group'; readonly content: Doc; readonly broken: boolean; readonly id?: symbol }
+  | {
+      readonly kind: 'group';
+      readonly content: Doc;
+      readonly broken: boolean;
+      readonly id?: symbol;
+    }
   | { readonly kind: 'if-break'; readonly broken: Doc; readonly flat: Doc; readonly id?: symbol }
   | { readonly kind: 'choice'; readonly options: readonly [Doc, ...Doc[]] };
 

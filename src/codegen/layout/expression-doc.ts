@@ -1,8 +1,19 @@
 import { assertNever } from '../../model/assert-never.js';
 import { propertyKey } from '../literal.js';
 import { assignment, type AssignmentLayout } from './assignment.js';
-import { choice, group, ifBreak, indent, join, line, softLine, type Doc } from './doc.js';
+import {
+  choice,
+  group,
+  ifBreak,
+  indent,
+  join,
+  line,
+  mustBreak,
+  softLine,
+  type Doc,
+} from './doc.js';
 import type { Expression, RecordEntry } from './expression.js';
+import { lineWidth } from './print-doc.js';
 
 type Node<K extends string> = Extract<Expression, { readonly kind: K }>;
 
@@ -17,56 +28,76 @@ export function expressionDoc(expression: Expression): Doc {
       return recordDoc(expression);
     case 'arrow':
       return arrowDoc(expression);
+    case 'sum':
+      return sumDoc(expression);
     default:
       return assertNever(expression);
   }
 }
 
 /** `left = expression` or `left: expression`; the left side ends with the sign. */
-export function expressionAssignment(left: Doc, right: Expression, leftBreaks = false): Doc {
-  return assignment(left, expressionDoc(right), layoutOf(right, leftBreaks));
+export function expressionAssignment(left: Doc, right: Expression): Doc {
+  return assignment(left, expressionDoc(right), layoutOf(right));
 }
 
-function layoutOf(right: Expression, leftBreaks: boolean): AssignmentLayout {
+function layoutOf(right: Expression): AssignmentLayout {
   if (typeof right === 'string' && /^["']/.test(right)) return 'after';
   if (typeof right === 'string' && /^[\w$]+(\.[\w$]+)+$/.test(right)) return 'after';
   if (typeof right === 'object' && right.kind === 'call' && breaksPoorly(right)) return 'after';
   if (typeof right === 'object' && right.kind === 'arrow') return 'beside';
-  return leftBreaks ? 'beside' : 'fluid';
+  return 'fluid';
 }
 
 /** A call without arguments, or with one short one, is moved rather than broken. */
-function breaksPoorly(expression: Node<'call'>): boolean {
-  const [first, ...rest] = expression.arguments;
-  if (first === undefined) return true;
-  if (rest.length > 0) return false;
-  if (typeof first === 'object') {
-    return (
-      (first.kind === 'list' && first.elements.length === 0) ||
-      (first.kind === 'record' && first.entries.length === 0)
-    );
+function breaksPoorly({ arguments: [first, ...rest] }: Node<'call'>): boolean {
+  return first === undefined || (rest.length === 0 && isShort(first));
+}
+
+function isShort(expression: Expression): boolean {
+  const limit = lineWidth / 4;
+  if (isKind(expression, 'call')) {
+    const { callee, arguments: callArguments } = expression;
+    return callArguments.length === 0 && /^[\w$]+$/.test(callee) && callee.length <= limit - 2;
   }
-  return /^(?:[\w$]+|["'].*)$/.test(first) && first.length <= 20;
+  if (typeof expression !== 'string') return false;
+  return /^(?:[\w$]+|["'].*)$/.test(expression) && expression.length <= limit;
 }
 
 function callDoc({ callee, arguments: callArguments }: Node<'call'>): Doc {
   const docs = callArguments.map(expressionDoc);
-  if (docs.length === 0) return `${callee}()`;
-  const separated = join([',', line], docs);
-  const apart = group([callee, '(', indent([softLine, separated]), ifBreak(','), softLine, ')']);
   const last = callArguments.at(-1);
-  const hugged = last !== undefined && hugsLast(callArguments) && huggedDoc(last);
-  if (!hugged) return apart;
+  if (last === undefined) return `${callee}()`;
+  const separated = join([',', line], docs);
+  const apart = [callee, '(', indent([softLine, separated]), ifBreak(','), softLine, ')'];
+  if (isComposition(callArguments)) return group(apart, { broken: true });
+  const hugged = hugsLast(callArguments) && huggedDoc(last);
+  if (!hugged || docs.slice(0, -1).some(mustBreak)) return group(apart);
   const before = docs.slice(0, -1).flatMap((doc) => [doc, ', ']);
-  const brokenApart = group(
-    [callee, '(', indent([softLine, separated]), ifBreak(','), softLine, ')'],
-    { broken: true },
-  );
   return choice(
     [callee, '(', ...before, docs.at(-1) ?? '', ')'],
     [callee, '(', ...before, hugged, ')'],
-    brokenApart,
+    group(apart, { broken: true }),
   );
+}
+
+/** Several arguments of which some are functions, or take some: prettier never sets them together. */
+function isComposition(callArguments: readonly Expression[]): boolean {
+  if (callArguments.length < 2) return false;
+  const arrows = callArguments.filter((argument) => isKind(argument, 'arrow'));
+  return (
+    arrows.length > 1 ||
+    callArguments.some(
+      (argument) =>
+        isKind(argument, 'call') && argument.arguments.some((inner) => isKind(inner, 'arrow')),
+    )
+  );
+}
+
+function isKind<K extends Exclude<Expression, string>['kind']>(
+  expression: Expression,
+  kind: K,
+): expression is Node<K> {
+  return typeof expression === 'object' && expression.kind === kind;
 }
 
 /** The brackets of the last argument may stand beside those of the call. */
@@ -89,12 +120,18 @@ function huggedDoc(last: Expression): Doc | undefined {
     case 'arrow': {
       if (typeof last.body === 'string') return undefined;
       if (last.body.kind === 'call') {
-        return ['() =>', group(indent([line, expressionDoc(last.body)]), { broken: true }), ',', softLine];
+        return [
+          '() =>',
+          group(indent([line, expressionDoc(last.body)]), { broken: true }),
+          ',',
+          softLine,
+        ];
       }
       const body = huggedDoc(last.body);
       return body && ['() => ', body];
     }
     case 'call':
+    case 'sum':
       return undefined;
   }
 }
@@ -136,4 +173,13 @@ function arrowDoc({ body }: Node<'arrow'>): Doc {
     return body.kind === 'record' ? ['() => (', doc, ')'] : ['() => ', doc];
   }
   return group(['() =>', group(indent([line, doc]))]);
+}
+
+/** Where it does not fit on the line of its `return`, parentheses hold it together. */
+function sumDoc({ terms: [first = '', ...others] }: Node<'sum'>): Doc {
+  const added = others.map((term) => ['+', line, expressionDoc(term)]);
+  // The second of two goes on beside the end of a first that is broken; one of several does not.
+  const rest = added.map((doc) => [' ', added.length === 1 ? group(doc) : doc]);
+  const content = group([expressionDoc(first), ...rest]);
+  return group([ifBreak('('), indent([softLine, content]), softLine, ifBreak(')')]);
 }

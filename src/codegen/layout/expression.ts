@@ -2,7 +2,7 @@
  * An expression as data, so that it can be laid out for any width. A string is printed as it is:
  * a name, or a literal made by `literal`.
  */
-export type Expression = string | CallNode | ListNode | RecordNode | ArrowNode;
+export type Expression = string | CallNode | ListNode | RecordNode | ArrowNode | SumNode;
 
 interface CallNode {
   readonly kind: 'call';
@@ -26,6 +26,10 @@ interface ArrowNode {
   readonly kind: 'arrow';
   readonly body: Expression;
 }
+interface SumNode {
+  readonly kind: 'sum';
+  readonly terms: readonly Expression[];
+}
 
 /** `callee(a, b)`; the callee may carry type arguments. */
 export function call(callee: string, ...callArguments: readonly Expression[]): Expression {
@@ -45,4 +49,10 @@ export function record(entries: readonly RecordEntry[]): Expression {
 /** `() => body`, which puts the evaluation off: for values that refer to one another. */
 export function arrow(body: Expression): Expression {
   return { kind: 'arrow', body };
+}
+
+/** `a + b`, as what a function returns; one term is itself, none is `0`. */
+export function sum(terms: readonly Expression[]): Expression {
+  const [first = '0', ...rest] = terms;
+  return rest.length === 0 ? first : { kind: 'sum', terms };
 }

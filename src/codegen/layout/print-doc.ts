@@ -44,17 +44,19 @@ function chosen(
   room: number,
   modes: ReadonlyMap<symbol, boolean>,
 ): Command {
-  const options = doc.kind === 'group' ? [doc.content] : doc.options;
-  const [first = ''] = options;
-  const stays = doc.kind === 'group' ? !doc.broken && !mustBreak(doc.content) : !mustBreak(first);
-  if (flat && stays) return { indentation, flat, doc: first };
-  const asFlat = { indentation, flat: true, doc: first };
-  if (stays && fits(asFlat, rest, room, modes)) return asFlat;
-  for (const option of options.slice(1, -1)) {
-    const tried = { indentation, flat: false, doc: option };
-    if (fits(tried, rest, room, modes)) return tried;
+  if (doc.kind === 'group') {
+    const broken = doc.broken || mustBreak(doc.content);
+    const asFlat = { indentation, flat: true, doc: doc.content };
+    if (!broken && (flat || fits(asFlat, rest, room, modes))) return asFlat;
+    return { indentation, flat: false, doc: doc.content };
   }
-  return { indentation, flat: false, doc: options.at(-1) ?? '' };
+  const tries = doc.options
+    .slice(0, -1)
+    .map((option) => ({ indentation, flat: true, doc: option }));
+  const [first] = tries;
+  if (flat && first) return first;
+  const found = tries.find((option) => fits(option, rest, room, modes));
+  return found ?? { indentation, flat: false, doc: doc.options.at(-1) ?? '' };
 }
 
 /** Whether everything up to the first line end fits in the room that is left. */

@@ -1,9 +1,8 @@
 import { assertNever } from '../../model/assert-never.js';
 import { propertyKey } from '../literal.js';
-import type { PropertySignature } from '../statement.js';
 import { assignment } from './assignment.js';
 import { group, ifBreak, indent, join, line, softLine, type Doc } from './doc.js';
-import type { TypeNode } from './type-node.js';
+import type { PropertySignature, TypeNode } from './type-node.js';
 
 type Node<K extends string> = Extract<TypeNode, { readonly kind: K }>;
 
@@ -44,15 +43,10 @@ export function propertyDoc({ name, type, optional, mutable }: PropertySignature
   return typeAssignment(`${modifier}${propertyKey(name)}${mark}`, type, ':');
 }
 
-/** Whether there is a place in it where a line may end. */
-export function canBreak(type: TypeNode): boolean {
-  if (typeof type === 'string') return false;
-  if (type.kind === 'array') return canBreak(type.element);
-  return type.kind !== 'generic' || !hugs(type);
-}
-
 function alternatives({ types }: Node<'union'>): Doc {
-  const docs = types.map((type) => (isFunctionLike(type) ? ['(', typeDoc(type), ')'] : typeDoc(type)));
+  const docs = types.map((type) =>
+    isFunctionLike(type) ? ['(', typeDoc(type), ')'] : typeDoc(type),
+  );
   return group([ifBreak('| '), join([line, '| '], docs)]);
 }
 

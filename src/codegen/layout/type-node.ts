@@ -1,5 +1,3 @@
-import type { PropertySignature } from '../statement.js';
-
 /** A type as data, so that it can be laid out for any width. A string is printed as it is. */
 export type TypeNode = string | UnionNode | IntersectionNode | ArrayNode | GenericNode | ObjectNode;
 
@@ -23,6 +21,17 @@ interface GenericNode {
 interface ObjectNode {
   readonly kind: 'object';
   readonly members: readonly PropertySignature[];
+}
+
+/** A member of an interface, or of an object type. */
+export interface PropertySignature {
+  /** The name as on the wire; quoted where it must be. */
+  readonly name: string;
+  readonly type: TypeNode;
+  readonly optional?: boolean;
+  /** Read-only unless it says otherwise. */
+  readonly mutable?: boolean;
+  readonly docs?: string | undefined;
 }
 
 /** `A | B`; one type is itself, none is `never`. */

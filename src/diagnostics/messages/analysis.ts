@@ -118,6 +118,10 @@ export const analysisMessages = {
   'base-cycle': error(
     ({ what }: { what: string }) => `${what} contains itself through its bases or branches`,
   ),
+  'bases-too-deep': error(
+    ({ what, limit }: { what: string; limit: number }) =>
+      `${what} stands on more than ${String(limit)} bases or branches, one within the other`,
+  ),
   'unknown-discriminator': error(
     (p: { name: string; union: string; hint: string }) =>
       `discriminator '${p.name}' is no member of the base of union '${p.union}'${p.hint}`,

@@ -1,6 +1,6 @@
 import { definitionDocs } from '../../codegen/definition-docs.js';
 import type { DocBlock } from '../../codegen/doc-block.js';
-import { docBlocks } from '../../codegen/doc-blocks.js';
+import { taggedDocBlocks } from '../../codegen/doc-blocks.js';
 import { renderJsDoc } from '../../codegen/jsdoc.js';
 import { unionOf } from '../../codegen/layout/type-node.js';
 import type { Statement } from '../../codegen/statement.js';
@@ -15,20 +15,21 @@ export function alternateStatements(
   { names, settings, file }: TypesScope,
 ): Statement[] {
   const docs = definitionDocs(type, settings);
-  const described =
-    settings.docs === 'full' ? type.alternatives.flatMap(alternativeItem) : [];
+  const described = settings.docs === 'full' ? type.alternatives.flatMap(alternativeItem) : [];
   return [
     {
       kind: 'type',
       name: names.type(type),
-      type: unionOf(type.alternatives.map((alternative) => typeOf(alternative.type, file, settings))),
+      type: unionOf(
+        type.alternatives.map((alternative) => typeOf(alternative.type, file, settings)),
+      ),
       docs: renderJsDoc({ ...docs, blocks: [...docs.blocks, ...described] }),
     },
   ];
 }
 
 function alternativeItem({ name, text, condition }: Alternative): readonly DocBlock[] {
-  const [first] = docBlocks(text);
+  const [first] = taggedDocBlocks(text);
   const words = [
     ...(first && first.kind !== 'code' ? [first.text] : []),
     ...(condition ? [`Only with ${conditionText(condition.tree)}.`] : []),

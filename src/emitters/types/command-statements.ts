@@ -1,8 +1,10 @@
 import { argumentsOf, returnsOf } from '../../codegen/command-types.js';
 import { definitionDocs } from '../../codegen/definition-docs.js';
 import { renderJsDoc } from '../../codegen/jsdoc.js';
-import type { PropertySignature, Statement } from '../../codegen/statement.js';
+import type { PropertySignature } from '../../codegen/layout/type-node.js';
+import type { Statement } from '../../codegen/statement.js';
 import type { Command } from '../../model/definition.js';
+import { inlineArguments } from '../../model/inline-arguments.js';
 import { structStatement } from './struct-statements.js';
 import type { TypesScope } from './types-scope.js';
 
@@ -18,11 +20,9 @@ export function commandStatements(command: Command, scope: TypesScope): Statemen
   ];
   if (command.allowOob) members.push({ name: 'oob', type: 'true' });
   const docs = renderJsDoc(definitionDocs(command, settings));
-  const { arguments: taken } = command;
+  const inline = inlineArguments(command);
   return [
-    ...(taken?.kind === 'struct' && taken.implicit
-      ? [structStatement(taken, argumentsDocs(command), scope)]
-      : []),
+    ...(inline ? [structStatement(inline, argumentsDocs(command), scope)] : []),
     { kind: 'interface', name: names.command(command), docs, members },
   ];
 }

@@ -4,8 +4,10 @@ import type { Names } from '../../codegen/names.js';
 import { typeKey, valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
 import type { Definition } from '../../model/definition.js';
+import { inlineArguments } from '../../model/inline-arguments.js';
 import type { EnumType, UnionType } from '../../model/type.js';
 import { hasCommonPart } from './common-part.js';
+import { sortedBranches } from './sorted-branches.js';
 import { typesFile } from './types-file.js';
 
 interface Export {
@@ -34,15 +36,15 @@ function exportsOf(definition: Definition, names: Names): readonly Export[] {
     case 'union':
       return unionExports(definition, names);
     case 'command': {
-      const { arguments: taken } = definition;
+      const inline = inlineArguments(definition);
       const command = type(definition, names.command(definition));
-      return taken?.implicit === true ? [command, type(taken, names.type(taken))] : [command];
+      return inline ? [command, type(inline, names.type(inline))] : [command];
     }
     case 'event': {
-      const { arguments: data } = definition;
+      const inline = inlineArguments(definition);
       const name = names.event(definition);
       // Both keys are one type where the data is written inline.
-      return [type(definition, name)].concat(data?.implicit === true ? [type(data, name)] : []);
+      return [type(definition, name), ...(inline ? [type(inline, name)] : [])];
     }
     default:
       return assertNever(definition);
@@ -64,5 +66,19 @@ function unionExports(union: UnionType, names: Names): readonly Export[] {
     type(union, names.type(union)),
     ...(base.implicit && hasCommonPart(union) ? [type(base, names.type(base))] : []),
     ...(tagType.implicit ? enumExports(tagType, names) : []),
+    ...branchExports(union, names),
+  ];
+}
+
+function branchExports(union: UnionType, names: Names): readonly Export[] {
+  const { own, others } = sortedBranches(union);
+  const branch = (name: string, part: string): Export => ({
+    key: `${typeKey(union)}#${part}`,
+    name,
+    kind: 'type',
+  });
+  return [
+    ...own.map(({ value }) => branch(names.branch(union, value.name), `branch/${value.name}`)),
+    ...(others.length > 0 ? [branch(names.otherBranches(union), 'others')] : []),
   ];
 }

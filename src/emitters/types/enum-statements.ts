@@ -6,6 +6,7 @@ import { arrayOf, unionOf } from '../../codegen/layout/type-node.js';
 import { literal } from '../../codegen/literal.js';
 import type { Settings } from '../../codegen/settings.js';
 import type { Statement } from '../../codegen/statement.js';
+import { sinceIn } from '../../model/since.js';
 import type { EnumType, EnumValue } from '../../model/type.js';
 import type { TypesScope } from './types-scope.js';
 
@@ -36,12 +37,18 @@ export function enumStatements(type: EnumType, { names, settings }: TypesScope):
 /** What is said of a value; nothing where there is nothing. */
 function valueItem(value: EnumValue, settings: Settings): readonly DocBlock[] {
   const { blocks, tags } = memberDocs(value, settings);
-  const words = [
+  const said = [
     ...blocks.map((block) => (block.kind === 'code' ? block.lines.join(' ') : block.text)),
-    ...tags
-      .filter(({ name }) => name !== 'since')
-      .map(({ name, text }) => `**${name}**${text === '' ? '.' : `: ${text}`}`),
+    ...tags.flatMap(({ name, text }) => (name === 'since' ? [] : `${name}: ${text}`)),
   ];
-  if (words.length === 0) return [];
-  return [{ kind: 'item', text: `\`${value.name}\`: ${words.join(' ')}` }];
+  const since = sinceIn(value.text);
+  const text = said.map(sentence).join(' ') + (since === undefined ? '' : ` (since ${since})`);
+  if (text === '') return [];
+  return [{ kind: 'item', text: `\`${value.name}\`: ${text.trim()}` }];
+}
+
+/** Only what follows has to know where it ends. */
+function sentence(text: string, at: number, all: readonly string[]): string {
+  const last = at === all.length - 1;
+  return last || /[.!?:]$/.test(text) ? text : `${text}.`;
 }

@@ -3,6 +3,7 @@ import { renderJsDoc } from '../../codegen/jsdoc.js';
 import type { Statement } from '../../codegen/statement.js';
 import { typeOf } from '../../codegen/type-of.js';
 import type { Event } from '../../model/definition.js';
+import { inlineArguments } from '../../model/inline-arguments.js';
 import { structStatement } from './struct-statements.js';
 import type { TypesScope } from './types-scope.js';
 
@@ -10,8 +11,8 @@ import type { TypesScope } from './types-scope.js';
 export function eventStatements(event: Event, scope: TypesScope): Statement[] {
   const { names, settings, file } = scope;
   const docs = renderJsDoc(definitionDocs(event, settings));
-  const { arguments: data } = event;
-  if (data?.kind === 'struct' && data.implicit) return [structStatement(data, docs, scope)];
-  const type = data ? typeOf(data, file, settings) : 'undefined';
+  const inline = inlineArguments(event);
+  if (inline) return [structStatement(inline, docs, scope)];
+  const type = event.arguments ? typeOf(event.arguments, file, settings) : 'undefined';
   return [{ kind: 'type', name: names.event(event), docs, type }];
 }

@@ -1,6 +1,6 @@
 import { memberDocs } from '../../codegen/definition-docs.js';
 import { renderJsDoc } from '../../codegen/jsdoc.js';
-import type { PropertySignature } from '../../codegen/statement.js';
+import type { PropertySignature } from '../../codegen/layout/type-node.js';
 import { typeOf } from '../../codegen/type-of.js';
 import type { Member } from '../../model/type.js';
 import type { TypesScope } from './types-scope.js';

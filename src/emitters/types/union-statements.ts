@@ -1,15 +1,15 @@
 import { definitionDocs, memberDocs } from '../../codegen/definition-docs.js';
 import { linkTo, renderJsDoc } from '../../codegen/jsdoc.js';
-import { intersectionOf, unionOf } from '../../codegen/layout/type-node.js';
+import { intersectionOf, unionOf, type PropertySignature } from '../../codegen/layout/type-node.js';
 import { literal } from '../../codegen/literal.js';
-import type { PropertySignature, Statement } from '../../codegen/statement.js';
+import type { Statement } from '../../codegen/statement.js';
 import { typeKey } from '../../codegen/type-of.js';
 import { conditionText } from '../../model/condition-text.js';
-import { hasMembers } from '../../model/has-members.js';
-import type { Branch, ObjectType, UnionType } from '../../model/type.js';
+import type { Branch, UnionType } from '../../model/type.js';
 import { hasCommonPart } from './common-part.js';
 import { enumStatements } from './enum-statements.js';
 import { memberSignatures } from './member-signatures.js';
+import { sortedBranches } from './sorted-branches.js';
 import { structStatement } from './struct-statements.js';
 import type { TypesScope } from './types-scope.js';
 
@@ -21,12 +21,11 @@ import type { TypesScope } from './types-scope.js';
  */
 export function unionStatements(union: UnionType, scope: TypesScope): Statement[] {
   const { names, settings } = scope;
-  const branches = union.branches.filter(({ type }) => addsMembers(type));
-  const others = union.branches.filter(({ type }) => !addsMembers(type));
-  const parts = branches.map((branch) => branchStatements(union, branch, scope));
+  const { own, others } = sortedBranches(union);
+  const parts = own.map((branch) => branchStatements(union, branch, scope));
   const rest = others.length === 0 ? [] : [otherBranches(union, others, scope)];
   const named = [
-    ...branches.map(({ value }) => names.branch(union, value.name)),
+    ...own.map(({ value }) => names.branch(union, value.name)),
     ...rest.map(({ name }) => name),
   ];
   return [
@@ -41,10 +40,6 @@ export function unionStatements(union: UnionType, scope: TypesScope): Statement[
     ...parts.flat(),
     ...rest,
   ];
-}
-
-function addsMembers(type: ObjectType | null): boolean {
-  return type !== null && hasMembers(type);
 }
 
 function commonStatements(union: UnionType, scope: TypesScope): Statement[] {

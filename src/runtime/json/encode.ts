@@ -65,7 +65,8 @@ class Encoder {
 
   #holder(value: object): string {
     if (this.#holders.includes(value)) this.#fail('the value contains itself');
-    if (this.#holders.length === MAX_DEPTH) this.#fail(`nested more than ${String(MAX_DEPTH)} deep`);
+    if (this.#holders.length === MAX_DEPTH)
+      this.#fail(`nested more than ${String(MAX_DEPTH)} deep`);
     this.#holders.push(value);
     const text = Array.isArray(value) ? this.#list(value) : this.#object(value);
     this.#holders.pop();
@@ -104,9 +105,7 @@ class Encoder {
 }
 
 function isInexactInteger(value: number): boolean {
-  return (
-    Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < EXPONENT_FROM
-  );
+  return Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < EXPONENT_FROM;
 }
 
 /** Objects of the caller's own classes are data; dates, maps, buffers and the like are not. */

@@ -1,4 +1,4 @@
-import { startTimer, type StopTimer } from '../time-limit.js';
+import { startTimer } from '../time-limit.js';
 import type { MessageSession, Outcome, Request } from './message-session.js';
 
 /** How long a caller waits. */
@@ -10,15 +10,11 @@ export interface CallLimits {
 
 /** How a call came out: the outcome of its request, or that the caller waits no more. */
 export type CallOutcome =
-  | Outcome
-  | { readonly kind: 'timeout' }
-  | { readonly kind: 'aborted'; readonly reason: unknown };
+  Outcome | { readonly kind: 'timeout' } | { readonly kind: 'aborted'; readonly reason: unknown };
 
 /**
  * Sends a request and waits for its outcome within limits. It tells, and does not throw, how it
  * came out: the caller then makes the error, where its stack still names who called.
- *
- * @throws RangeError where the timeout is none
  */
 export function call(
   session: MessageSession,
@@ -29,9 +25,8 @@ export function call(
     return Promise.resolve({ kind: 'aborted', reason: signal.reason as unknown });
   }
   return new Promise((resolve) => {
-    let stopTimer: StopTimer | undefined;
     const settle = (outcome: CallOutcome): void => {
-      stopTimer?.();
+      stopTimer();
       signal?.removeEventListener('abort', onAbort);
       resolve(outcome);
     };
@@ -42,7 +37,7 @@ export function call(
     const onAbort = (): void => {
       giveUp({ kind: 'aborted', reason: signal?.reason as unknown });
     };
-    stopTimer = startTimer(timeout, () => {
+    const stopTimer = startTimer(timeout, () => {
       giveUp({ kind: 'timeout' });
     });
     signal?.addEventListener('abort', onAbort);

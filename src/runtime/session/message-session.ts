@@ -179,7 +179,9 @@ export class MessageSession {
     if (id === undefined) throw withoutId(reply);
     const pending = typeof id === 'number' ? this.#inFlight.get(id) : undefined;
     if (pending === undefined || typeof id !== 'number') {
-      this.#listener.problem(new QmpProtocolError(`A reply to no request: id ${String(id)}`));
+      this.#listener.problem(
+        new QmpProtocolError(`A reply to no request: its id is ${renderId(id)}`),
+      );
       return;
     }
     this.#inFlight.delete(id);
@@ -198,6 +200,11 @@ export class MessageSession {
     const where = this.#framer.pendingBytes > 0 ? ' in the middle of a message' : '';
     return new QmpConnectionError(`${this.name} closed the connection${where}`);
   }
+}
+
+/** Ids of ours are numbers; any other may be of any size. */
+function renderId(id: unknown): string {
+  return typeof id === 'number' ? String(id) : `no number but of type ${typeof id}`;
 }
 
 function withoutId(reply: ReturnMessage | ErrorMessage): QmpProtocolError {

@@ -8,8 +8,7 @@ import type { Transport } from './transport.js';
 
 /** Where a server listens: at a Unix socket, or at a TCP port. */
 export type SocketAddress =
-  | { readonly path: string }
-  | { readonly host: string; readonly port: number };
+  { readonly path: string } | { readonly host: string; readonly port: number };
 
 /** Bounds of an attempt to connect. */
 export interface SocketLimits {
@@ -32,7 +31,6 @@ export function connectSocket(address: SocketAddress, limits: SocketLimits): Pro
       reject(abandoned(name, signal));
       return;
     }
-    // Made first: a limit that is none must fail before there is a socket to leave behind.
     const stopTimer = startTimer(timeout, () => {
       fail(new QmpTimeoutError(`No connection to ${name}`, timeout));
     });

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isOutputPath } from '../codegen/output-plan.js';
+import type { TemplateSource } from '../codegen/template-source.js';
+
+/** Beside `src` and `dist` alike. */
+const folder = new URL('../../templates/', import.meta.url);
+
+/** The templates that the package brings with it. */
+export const bundledTemplates: TemplateSource = {
+  read(path) {
+    if (!isOutputPath(path)) return undefined;
+    try {
+      return readFileSync(fileURLToPath(new URL(path, folder)), 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+};

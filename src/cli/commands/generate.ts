@@ -1,0 +1,126 @@
+import { Option, type Command } from 'commander';
+import type { Settings } from '../../codegen/settings.js';
+import { didYouMean } from '../../diagnostics/suggestion.js';
+import {
+  builtinEmitterNames,
+  isBuiltinEmitterName,
+  loadBuiltinEmitters,
+  type BuiltinEmitterName,
+} from '../../emitters/builtin.js';
+import type { Schema } from '../../model/schema.js';
+import type { ExitCode } from '../exit-code.js';
+import { localPath } from '../local-path.js';
+import { quantity } from '../quantity.js';
+import { readSchema } from '../read-schema.js';
+import { report } from '../report.js';
+import { addSchemaOptions, type SchemaFlags } from '../schema-options.js';
+import { schemaLine } from '../schema-summary.js';
+import type { Session } from '../session.js';
+import { UsageError } from '../usage-error.js';
+
+interface GenerateFlags extends SchemaFlags {
+  readonly output: string;
+  readonly emit: string;
+  readonly importExtension: Settings['importExtension'];
+  readonly docs: Settings['docs'];
+}
+
+const description = `Write TypeScript types, validators, a client and documentation for a schema.
+
+Without SCHEMA the newest bundled schema is taken, so that you can look at the result first.
+Nothing is written where the schema has errors. Files that are already as they should be are not
+touched, and files that qapi-ts does not write stay.`;
+
+const examples = `
+Examples:
+  qapi-ts generate -o out
+  qapi-ts generate ~/src/qemu -o src/qmp
+  qapi-ts generate ~/src/qemu --entry qga -o src/guest-agent --emit types,client
+  qapi-ts generate qapi/qapi-schema.json -o src/qmp --qemu-version 8.2 --docs none`;
+
+export function defineGenerate(command: Command, session: Session, end: End): void {
+  addSchemaOptions(
+    command
+      .summary('write TypeScript, validators and documentation')
+      .description(description)
+      .argument('[schema]', 'schema file, QEMU source tree, or name of a bundled schema')
+      .requiredOption('-o, --output <dir>', 'folder to write to; it is made where it is missing')
+      .option('--emit <names>', 'what to write, separated by commas', builtinEmitterNames.join(','))
+      .addOption(
+        new Option('--import-extension <ext>', 'what imports end in; "ts" is for type stripping')
+          .choices(['js', 'ts'])
+          .default('js'),
+      )
+      .addOption(
+        new Option('--docs <level>', "how much of the schema's own text goes into the output")
+          .choices(['full', 'summary', 'none'])
+          .default('full'),
+      ),
+  )
+    .addHelpText('after', examples)
+    .action(async (schema: string | undefined, flags: GenerateFlags) => {
+      end(await generateFiles(schema, flags, session));
+    });
+}
+
+type End = (code: ExitCode) => void;
+
+async function generateFiles(
+  argument: string | undefined,
+  flags: GenerateFlags,
+  session: Session,
+): Promise<ExitCode> {
+  const names = emitterNames(flags.emit);
+  const compiled = await readSchema(argument, flags, session);
+  if (!compiled.schema) return report(compiled.diagnostics, flags.format, session);
+  const generated = await runEmitters(compiled.schema, names, flags);
+  const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
+  const code = report(diagnostics, flags.format, session);
+  if (code !== 0) return code;
+  const written = await write(localPath(session.cwd, flags.output), generated.files);
+  session.stdout.write(`${schemaLine(compiled.schema)}\n${flags.output}: ${written}\n`);
+  return code;
+}
+
+/** In one order, however they are asked for, so that the output is the same. */
+function emitterNames(list: string): readonly BuiltinEmitterName[] {
+  const asked = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  for (const name of asked) {
+    if (isBuiltinEmitterName(name)) continue;
+    const hint =
+      didYouMean(name, builtinEmitterNames) || `; there are ${builtinEmitterNames.join(', ')}`;
+    throw new UsageError(`there is no emitter '${name}'${hint}`);
+  }
+  if (asked.length === 0) throw new UsageError('--emit names no emitter');
+  return builtinEmitterNames.filter((name) => asked.includes(name));
+}
+
+async function runEmitters(
+  schema: Schema,
+  names: readonly BuiltinEmitterName[],
+  { importExtension, docs }: GenerateFlags,
+) {
+  const [{ generate }, { bundledTemplates }, emitters] = await Promise.all([
+    import('../../generate.js'),
+    import('../../bundled/bundled-templates.js'),
+    loadBuiltinEmitters(names),
+  ]);
+  const settings = { importExtension, docs, templates: bundledTemplates };
+  return generate(schema, { emitters, settings });
+}
+
+/** Returns what was done, in words. */
+async function write(
+  folder: string,
+  files: Awaited<ReturnType<typeof runEmitters>>['files'],
+): Promise<string> {
+  const [{ formatPlan }, { writePlan }] = await Promise.all([
+    import('../../output/format-plan.js'),
+    import('../../output/write-plan.js'),
+  ]);
+  const { written, unchanged } = writePlan(folder, await formatPlan(folder, files));
+  return `${quantity(written.length, 'file')} written, ${unchanged.length} unchanged`;
+}

@@ -1,0 +1,18 @@
+/** A stream that text goes to. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  /** Width of the terminal. */
+  readonly columns?: number | undefined;
+}
+
+/** What a run of the command line has of the world around it. */
+export interface Session {
+  /** Results. */
+  readonly stdout: Output;
+  /** Diagnostics, and what else is wrong. */
+  readonly stderr: Output;
+  /** The folder that relative paths start from; absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

@@ -1,0 +1,36 @@
+import type { AnyEmitter } from '../codegen/define-emitter.js';
+
+/**
+ * The emitters that the package brings with it, by the names that select them. Each is loaded
+ * when it is asked for.
+ */
+export const builtinEmitters = {
+  types: async () => (await import('./types/types-emitter.js')).typesEmitter,
+  validators: async () => (await import('./validators/validators-emitter.js')).validatorsEmitter,
+  client: async () => (await import('./client/client-emitter.js')).clientEmitter,
+  docs: async () => (await import('./docs/docs-emitter.js')).docsEmitter,
+} as const satisfies Readonly<Record<string, () => Promise<AnyEmitter>>>;
+
+export type BuiltinEmitterName = keyof typeof builtinEmitters;
+
+/** The names of all of them: what is generated where nothing else is asked for. */
+export const builtinEmitterNames = Object.keys(builtinEmitters) as BuiltinEmitterName[];
+
+export function isBuiltinEmitterName(name: string): name is BuiltinEmitterName {
+  return Object.hasOwn(builtinEmitters, name);
+}
+
+/** Loads emitters, each after those whose symbols it refers to, which are loaded as well. */
+export async function loadBuiltinEmitters(
+  names: Iterable<BuiltinEmitterName>,
+): Promise<readonly AnyEmitter[]> {
+  const loaded = new Map<string, AnyEmitter>();
+  const load = async (name: string): Promise<void> => {
+    if (loaded.has(name) || !isBuiltinEmitterName(name)) return;
+    const emitter = await builtinEmitters[name]();
+    for (const required of emitter.requires) await load(required);
+    loaded.set(name, emitter);
+  };
+  for (const name of names) await load(name);
+  return [...loaded.values()];
+}

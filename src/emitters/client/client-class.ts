@@ -1,0 +1,49 @@
+import { argumentsOf, returnsOf } from '../../codegen/command-types.js';
+import { definitionDocs } from '../../codegen/definition-docs.js';
+import { renderJsDoc } from '../../codegen/jsdoc.js';
+import { call } from '../../codegen/layout/expression.js';
+import { generic } from '../../codegen/layout/type-node.js';
+import { literal } from '../../codegen/literal.js';
+import type { Method, Parameter, Statement } from '../../codegen/statement.js';
+import type { Command } from '../../model/definition.js';
+import { canBeEmpty } from '../../model/can-be-empty.js';
+import type { ClientScope } from './client-scope.js';
+
+/** The client: what the runtime's can, and a method for each command. */
+export function clientClass(commands: readonly Command[], scope: ClientScope): Statement {
+  const { file, settings } = scope;
+  const base = file.useFrom(settings.runtime, 'QmpClient');
+  return {
+    kind: 'class',
+    name: 'Client',
+    docs: 'A connection to the server, with a method for each of its commands.',
+    extends: `${base}<Commands, Events>`,
+    methods: commands.map((command) => commandMethod(command, scope)),
+  };
+}
+
+function commandMethod(command: Command, scope: ClientScope): Method {
+  const { names, file, settings } = scope;
+  const taken = argumentParameter(command, scope);
+  const optionsType = command.allowOob ? 'OobCallOptions' : 'CallOptions';
+  const options = file.useFrom(settings.runtime, optionsType, 'type');
+  const returned = returnsOf(command, file, settings) ?? 'void';
+  const sent = taken?.name ?? 'undefined';
+  return {
+    name: names.method(command),
+    docs: renderJsDoc(definitionDocs(command, settings), 2),
+    parameters: [...(taken ? [taken] : []), { name: 'options', type: options, optional: true }],
+    returns: generic('Promise', returned),
+    body: [{ kind: 'return', value: call('this.execute', literal(command.name), sent, 'options') }],
+  };
+}
+
+/** They may be left out where all of them may. `arguments` itself is no name for a parameter. */
+function argumentParameter(
+  command: Command,
+  { file, settings }: ClientScope,
+): Parameter | undefined {
+  const type = argumentsOf(command, file, settings);
+  if (type === undefined || !command.arguments) return undefined;
+  return { name: 'args', type, optional: canBeEmpty(command.arguments) };
+}

@@ -1,0 +1,38 @@
+import { defineEmitter } from '../../codegen/define-emitter.js';
+import type { SymbolKind } from '../../codegen/generated-symbol.js';
+import { clientClass } from './client-class.js';
+import { connectFunction } from './connect-function.js';
+import { commandTable, eventTable } from './tables.js';
+
+const path = 'client.ts';
+
+const exported: Readonly<Record<string, SymbolKind>> = {
+  Commands: 'type',
+  Events: 'type',
+  Client: 'value',
+  connect: 'value',
+};
+
+/** A client of the schema's server, with a typed method for each command. */
+export const clientEmitter = defineEmitter({
+  name: 'client',
+  description: 'A typed client: a method for each command, and typed events',
+  requires: ['types'],
+  declare({ declare }) {
+    for (const [name, kind] of Object.entries(exported)) {
+      declare({ key: `client:${name}`, file: path, name, kind });
+    }
+  },
+  emit({ schema, names, settings, file: fileAt }) {
+    const file = fileAt(path);
+    const scope = { names, settings, file };
+    const commands = schema.definitions.filter((definition) => definition.kind === 'command');
+    const events = schema.definitions.filter((definition) => definition.kind === 'event');
+    file.add(
+      commandTable(commands, scope),
+      eventTable(events, scope),
+      clientClass(commands, scope),
+      connectFunction(scope),
+    );
+  },
+});

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { generate } from '../../generate.js';
+import { modelOf } from '../../testing/compile-text.js';
+import { typeErrors } from '../../testing/type-check.js';
+import { typesEmitter } from '../types/types-emitter.js';
+import { clientEmitter } from './client-emitter.js';
+
+/** What compiles of a program that uses the output of a fixture, as a list of errors. */
+async function errorsOf(fixture: string, program: string): Promise<readonly string[]> {
+  const path = `${import.meta.dirname}/../../../fixtures/emit/${fixture}/schema.json`;
+  const schema = modelOf(readFileSync(path, 'utf8'));
+  const { files } = await generate(schema, { emitters: [typesEmitter, clientEmitter] });
+  return typeErrors([...files, { path: 'program.ts', text: program }]);
+}
+
+describe('generated types in a program', () => {
+  it('narrow unions by the discriminator, nested ones too', async () => {
+    const program = `
+      import type { Shape } from './index.js';
+      export function size(shape: Shape): number {
+        switch (shape.kind) {
+          case 'circle':
+            return shape.radius;
+          case 'square':
+            return shape.side;
+          case 'group':
+            return shape.mode === 'by-name' ? shape.pattern.length : 0;
+          case 'point':
+          case 'line':
+            return shape.name?.length ?? 0;
+          // @ts-expect-error -- no such kind
+          case 'sphere':
+            return 0;
+        }
+      }
+      export const circle: Shape = { kind: 'circle', radius: 1 };
+      // @ts-expect-error -- the radius is missing
+      export const none: Shape = { kind: 'circle' };
+      // @ts-expect-error -- a circle has no side
+      export const both: Shape = { kind: 'circle', radius: 1, side: 1 };
+      // @ts-expect-error -- undefined is not the same as absent
+      export const named: Shape = { kind: 'circle', radius: 1, name: undefined };
+    `;
+    expect(await errorsOf('types/union', program)).toEqual([]);
+  }, 60_000);
+
+  it('type commands and events', async () => {
+    const program = `
+      import { connect, type Report } from './index.js';
+      const client = await connect('/run/vm.sock');
+      const reports: readonly Report[] = await client.queryReports();
+      const found: Report = await client.findReport();
+      await client.findReport({ title: 'x' }, { timeout: 1000 });
+      await client.plug({ driver: 'x', id: 'y' });
+      await client.reportNow({ oob: true });
+      const same: readonly Report[] = await client.execute('query-reports');
+      client.on('PAPER_JAM', ({ data }) => { const tray: number = data.tray; void tray; });
+      // @ts-expect-error -- arguments are needed
+      await client.putReport();
+      // @ts-expect-error -- the driver is needed
+      await client.plug({ id: 'y' });
+      // @ts-expect-error -- not out of band
+      await client.queryReports({ oob: true });
+      // @ts-expect-error -- no such command
+      await client.execute('query-report');
+      // @ts-expect-error -- no such event
+      client.on('PAPER', () => undefined);
+      export { reports, found, same };
+    `;
+    expect(await errorsOf('client/methods', program)).toEqual([]);
+  }, 60_000);
+});

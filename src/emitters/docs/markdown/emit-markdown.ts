@@ -1,0 +1,72 @@
+import type { EmitContext } from '../../../codegen/emit-context.js';
+import { headerText } from '../../../codegen/header.js';
+import { loadTemplate } from '../../../codegen/load-template.js';
+import { formatRelease } from '../../../model/release.js';
+import type { Schema } from '../../../model/schema.js';
+import { relativePath, type Links } from '../links.js';
+import { indexPage } from '../page/index-page.js';
+import type { ModulePage } from '../page/page.js';
+import { codeSpan, escapeText } from './escape.js';
+import type { MarkdownScope } from './markdown-scope.js';
+import { writeKindLists, writeModuleList } from './write-index.js';
+import { writeContents, writeModule } from './write-module.js';
+
+/** Writes pages as Markdown, as GitHub shows it. */
+export function emitMarkdown(
+  pages: readonly ModulePage[],
+  links: Links,
+  context: EmitContext,
+): void {
+  emitModules(pages, links, context);
+  emitIndex(pages, links, context);
+}
+
+function emitModules(pages: readonly ModulePage[], links: Links, context: EmitContext): void {
+  const names = ['header', 'title', 'index', 'contents', 'body'] as const;
+  const fill = loadTemplate('docs/module.md', names, context);
+  const header = commentText(headerText(context.schema));
+  for (const page of pages) {
+    const path = links.page(page.path);
+    const scope = scopeOf(path, links, context.schema);
+    const text = fill({
+      header,
+      title: codeSpan(page.path),
+      index: relativePath(path, links.index),
+      contents: writeContents(page, scope),
+      body: writeModule(page, scope),
+    });
+    context.textFile(path, tidy(text));
+  }
+}
+
+function emitIndex(pages: readonly ModulePage[], links: Links, context: EmitContext): void {
+  const names = ['header', 'title', 'entry', 'version', 'modules', 'kinds'] as const;
+  const fill = loadTemplate('docs/index.md', names, context);
+  const { schema } = context;
+  const scope = scopeOf(links.index, links, schema);
+  const index = indexPage(pages);
+  const text = fill({
+    header: commentText(headerText(schema)),
+    title: 'Reference',
+    entry: codeSpan(schema.entry),
+    version: escapeText(schema.version?.trim() ?? formatRelease(schema.release)),
+    modules: writeModuleList(index, scope),
+    kinds: writeKindLists(index, scope),
+  });
+  context.textFile(links.index, tidy(text));
+}
+
+function scopeOf(page: string, links: Links, schema: Schema): MarkdownScope {
+  const find = (name: string) => schema.definition(name);
+  return { page, links, find, own: new Set(), headings: 1, nested: false };
+}
+
+/** Text that does not end the comment it stands in. */
+function commentText(text: string): string {
+  return text.replace(/--+/g, '-').replace(/[<>]/g, '');
+}
+
+/** What a template leaves empty leaves no gap. */
+function tidy(text: string): string {
+  return `${text.trim()}\n`;
+}

@@ -1,0 +1,90 @@
+import type { Definition } from '../../../model/definition.js';
+import type { Doc, DocEntry } from '../../../model/doc.js';
+import { sinceOf } from '../../../model/since.js';
+import type { Usage } from '../../../model/used-by.js';
+import { branchGroup } from './branch-group.js';
+import type { DocReader } from './doc-reader.js';
+import { docParts } from './doc-parts.js';
+import { memberGroups } from './member-groups.js';
+import { describedRow, describeRow, featureRow } from './member-row.js';
+import type { BranchGroup, DefinitionEntry, FeatureRow, MemberGroup } from './page.js';
+import { signatureOf } from './signature.js';
+
+/** All that there is to say of a definition. */
+export function definitionEntry(
+  definition: Definition,
+  usedBy: readonly Usage[],
+  reader: DocReader,
+): DefinitionEntry {
+  const { doc } = definition;
+  const { returns, ...parts } = docParts(doc, reader);
+  const groups = memberGroups(definition, reader).map((group) => completed(group, doc, reader));
+  const branches = branchGroup(definition, reader);
+  const type = definition.kind === 'command' ? definition.returns : null;
+  return {
+    kind: 'definition',
+    definition,
+    signature: signatureOf(definition),
+    since: sinceOf(definition) ?? null,
+    body: reader.description(doc?.body ?? '', 'untagged'),
+    groups: [...groups, ...describedElsewhere(definition, groups, branches, reader)],
+    branches,
+    ...parts,
+    returns: type || returns.length > 0 ? { type, blocks: returns } : null,
+    features: features(definition, groups, reader),
+    usedBy,
+  };
+}
+
+/** A comment may describe the tag of a simple union, which no one wrote. */
+function completed(group: MemberGroup, doc: Doc | null, reader: DocReader): MemberGroup {
+  if (group.from) return group;
+  const texts = new Map(doc?.members.map(({ name, text }) => [name, text]));
+  const rows = group.rows.map((row) => {
+    const text = row.blocks.length === 0 ? texts.get(row.name) : undefined;
+    return text === undefined ? row : { ...row, ...describeRow(text, reader) };
+  });
+  return { ...group, rows };
+}
+
+/**
+ * What the comment says of members that are not the definition's own: old releases let it speak of
+ * those of a named type, and of what is not there at all.
+ */
+function describedElsewhere(
+  { doc }: Definition,
+  groups: readonly MemberGroup[],
+  branches: BranchGroup | null,
+  reader: DocReader,
+): readonly MemberGroup[] {
+  const own = groups.filter(({ from }) => from === null).flatMap(({ rows }) => rows);
+  const covered = new Set([
+    ...own.map(({ name }) => name),
+    ...(branches?.branches.map(({ value }) => value) ?? []),
+  ]);
+  const rest = uncovered(doc?.members, covered);
+  const rows = rest.map(({ name, text }) => describedRow(name, text, reader));
+  return rows.length > 0 ? [{ role: 'described', from: null, rows }] : [];
+}
+
+/** The features of the definition, and those that the comment describes but no one has. */
+function features(
+  { doc, features: own }: Definition,
+  groups: readonly MemberGroup[],
+  reader: DocReader,
+): readonly FeatureRow[] {
+  const ofMembers = groups.flatMap(({ rows }) => rows.flatMap((row) => row.features));
+  const covered = new Set([...own, ...ofMembers].map(({ name }) => name));
+  const rest = uncovered(doc?.features, covered);
+  return [
+    ...own.map((feature) => featureRow(feature, reader)),
+    ...rest.map(({ name, text }) => featureRow({ name, text, condition: null }, reader)),
+  ];
+}
+
+function uncovered(
+  entries: readonly DocEntry[] = [],
+  covered: ReadonlySet<string>,
+): readonly DocEntry[] {
+  return entries.filter(({ name, text }) => !covered.has(name) && text !== '');
+}

@@ -1,0 +1,30 @@
+import type { Module } from '../../../model/schema.js';
+import type { Usage } from '../../../model/used-by.js';
+import { definitionEntry } from './definition-entry.js';
+import type { DocReader } from './doc-reader.js';
+import type { ModulePage, PageEntry } from './page.js';
+
+/** Free-form comments and definitions of a module as they follow each other in its file. */
+export function modulePage(
+  { path, definitions, docs }: Module,
+  usages: ReadonlyMap<string, readonly Usage[]>,
+  reader: DocReader,
+): ModulePage {
+  const texts = docs
+    .filter(({ symbol }) => symbol === null)
+    .map(({ location, body, sections }) => {
+      const all = [body, ...sections.map(({ text }) => text)];
+      const blocks = all.flatMap((text) => reader.section(text, 'untagged'));
+      return { line: location.line, entry: { kind: 'text', blocks } satisfies PageEntry };
+    });
+  const entries = definitions.map((definition) => ({
+    line: definition.location.line,
+    entry: definitionEntry(definition, usages.get(definition.name) ?? [], reader),
+  }));
+  const all = [...texts, ...entries].toSorted((a, b) => a.line - b.line);
+  return { path, entries: all.map(({ entry }) => entry).filter(saysSomething) };
+}
+
+function saysSomething(entry: PageEntry): boolean {
+  return entry.kind === 'definition' || entry.blocks.length > 0;
+}

@@ -1,0 +1,40 @@
+import type { Expression } from '../../codegen/layout/expression.js';
+import { literal } from '../../codegen/literal.js';
+import { hasMembers } from '../../model/has-members.js';
+import type { Member, StructType } from '../../model/type.js';
+import { checkCall } from './check-call.js';
+import { checkKey } from './check-key.js';
+import { fromKernel, type ValidatorsScope } from './validators-scope.js';
+
+/** A call for each member of a struct; the base's are left to the check of the base. */
+export function structChecks(type: StructType, scope: ValidatorsScope): readonly Expression[] {
+  const { base } = type;
+  const own = type.members.map((member) => memberCheck(member, scope));
+  if (!base || !hasMembers(base)) return own;
+  return [`${scope.file.use(checkKey(base))}(o, run)`, ...own];
+}
+
+/** @param value where the value is, unless it is to be read from `o` */
+export function memberCheck(member: Member, scope: ValidatorsScope, value?: string): Expression {
+  const { name, type } = member;
+  const key = literal(name);
+  const read = value ?? memberAccess(name, scope);
+  return checkCall(type, { value: read, key, optional: mayBeAbsent(member) }, scope);
+}
+
+/** An expression that reads a member. Names that every object inherits are data like others. */
+export function memberAccess(name: string, scope: ValidatorsScope): string {
+  const key = literal(name);
+  return inherited.has(name) ? `${fromKernel(scope, 'ownMember')}(o, ${key})` : `o[${key}]`;
+}
+
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/**
+ * A member with a condition is missing in some builds of the server, and nothing tells which
+ * build is at the other end: one without it neither sends it nor takes it, so it may be absent
+ * either way, mandatory or not.
+ */
+function mayBeAbsent({ optional, condition }: Member): boolean {
+  return optional || condition !== null;
+}

@@ -1,0 +1,5 @@
+import { testEmitFixtures } from '../../testing/emit-fixtures.js';
+import { typesEmitter } from '../types/types-emitter.js';
+import { validatorsEmitter } from './validators-emitter.js';
+
+testEmitFixtures(validatorsEmitter, [typesEmitter], (path) => path.startsWith('validators/'));

@@ -1,0 +1,27 @@
+import { defineEmitter } from '../../codegen/define-emitter.js';
+import { directions } from '../../model/direction.js';
+import { declareValidators } from './declare-validators.js';
+import { definitionStatements } from './definition-statements.js';
+import { validatorsFile } from './validators-file.js';
+
+/**
+ * A file for each module of the schema, with a validator for each type and direction in which it
+ * travels, for the arguments and the result of each command, and for what each event carries.
+ */
+export const validatorsEmitter = defineEmitter({
+  name: 'validators',
+  description: 'Run-time checks of all types, arguments, results and event data',
+  requires: ['types'],
+  declare: declareValidators,
+  emit({ schema, names, settings, file: fileAt }) {
+    const directionOf = directions(schema);
+    for (const module of schema.modules) {
+      if (module.definitions.length === 0) continue;
+      const file = fileAt(validatorsFile(names, module));
+      const scope = { names, settings, file, directionOf };
+      for (const definition of module.definitions) {
+        file.add(...definitionStatements(definition, scope));
+      }
+    }
+  },
+});

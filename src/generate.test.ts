@@ -1,0 +1,49 @@
+import { expect, it } from '@jest/globals';
+import { format } from 'prettier';
+import type { GeneratedFile } from './codegen/generated-file.js';
+import { compile } from './compile.js';
+import { clientEmitter } from './emitters/client/client-emitter.js';
+import { typesEmitter } from './emitters/types/types-emitter.js';
+import { generate } from './generate.js';
+import { diskHost } from './source/disk-host.js';
+import { describeWithShared, sharedPath } from './testing/shared.js';
+import { countAny, typeErrors } from './testing/type-check.js';
+
+const emitters = [typesEmitter, clientEmitter];
+
+async function filesOf(...path: string[]): Promise<readonly GeneratedFile[]> {
+  const { schema, diagnostics } = compile(sharedPath('qemu', ...path), { host: diskHost });
+  if (!schema) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  const result = await generate(schema, { emitters });
+  expect(result.diagnostics).toEqual([]);
+  return result.files;
+}
+
+describeWithShared('types and client of real schemas', () => {
+  it.each([
+    ['10.0.13', 'qapi/qapi-schema.json'],
+    ['10.0.13', 'qga/qapi-schema.json'],
+    ['10.0.13', 'storage-daemon/qapi/qapi-schema.json'],
+    ['2.12.0', 'qapi/qapi-schema.json'],
+    ['1.0', 'qapi-schema.json'],
+  ])(
+    'compile, are what prettier prints, and hold no any: %s %s',
+    async (release, entry) => {
+      const files = await filesOf(release, entry);
+      expect(files.filter(({ path }) => path.startsWith('types/')).length).toBeGreaterThan(0);
+      expect(typeErrors(files)).toEqual([]);
+      for (const file of files) {
+        const { path, text } = file;
+        expect({ path, any: countAny(file) }).toEqual({ path, any: 0 });
+        const formatted = await format(text, { parser: 'typescript' });
+        if (formatted !== text) throw new Error(`prettier would change ${path}`);
+      }
+    },
+    120_000,
+  );
+
+  it('are the same bytes on every run', async () => {
+    const entry = ['10.0.13', 'qapi/qapi-schema.json'];
+    expect(await filesOf(...entry)).toEqual(await filesOf(...entry));
+  }, 60_000);
+});

@@ -1,0 +1,40 @@
+import { realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { GeneratedFile } from '../codegen/generated-file.js';
+import { isOutputPath } from '../codegen/output-plan.js';
+import { OutputError } from './output-error.js';
+
+/**
+ * Refuses a plan that would write outside of its folder, by its paths or by links that stand in
+ * the folder, or one file twice.
+ */
+export function checkPaths(folder: string, files: readonly GeneratedFile[]): void {
+  const root = nearestRealPath(folder);
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    if (!isOutputPath(path)) {
+      throw new OutputError(`'${path}' is refused: it is no path inside of the output folder`);
+    }
+    if (seen.has(path)) throw new OutputError(`'${path}' is refused: two files have this path`);
+    seen.add(path);
+    if (!isInside(root, nearestRealPath(dirname(join(folder, path))))) {
+      throw new OutputError(`'${path}' is refused: a link leads out of the output folder`);
+    }
+  }
+}
+
+/** The path with links resolved as far as it exists. */
+function nearestRealPath(path: string): string {
+  const whole = resolve(path);
+  for (let existing = whole; ; existing = dirname(existing)) {
+    try {
+      return join(realpathSync.native(existing), relative(existing, whole));
+    } catch {
+      if (existing === dirname(existing)) return whole;
+    }
+  }
+}
+
+function isInside(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}

@@ -1,0 +1,51 @@
+import { dirname, join } from 'node:path';
+import type * as prettierModule from 'prettier';
+import type { Options } from 'prettier';
+import type { GeneratedFile } from '../codegen/generated-file.js';
+import { OutputError } from './output-error.js';
+import { differsFromDefaults, mayHavePrettierConfig } from './prettier-config.js';
+
+type Prettier = typeof prettierModule;
+
+/**
+ * Lays a plan out as the project that it goes into does. Generated text has prettier's default
+ * layout; so prettier runs only where the project has a configuration that asks for another, and
+ * not over files that its ignore files name.
+ *
+ * @throws OutputError where the project's configuration cannot be read
+ */
+export async function formatPlan(
+  folder: string,
+  files: readonly GeneratedFile[],
+): Promise<readonly GeneratedFile[]> {
+  if (!mayHavePrettierConfig(folder)) return files;
+  const prettier = await import('prettier');
+  const project = dirname((await configFile(prettier, folder)) ?? join(folder, 'none'));
+  const ignorePath = ['.gitignore', '.prettierignore'].map((name) => join(project, name));
+  const format = async (file: GeneratedFile): Promise<GeneratedFile> => {
+    const filepath = join(folder, file.path);
+    const config = await configOf(prettier, filepath);
+    if (!config || !differsFromDefaults(config)) return file;
+    const { ignored, inferredParser } = await prettier.getFileInfo(filepath, { ignorePath });
+    if (ignored || inferredParser === null) return file;
+    return { ...file, text: await prettier.format(file.text, { ...config, filepath }) };
+  };
+  return Promise.all(files.map(format));
+}
+
+function configFile(prettier: Prettier, folder: string): Promise<string | null> {
+  return guard(prettier.resolveConfigFile(join(folder, 'any.ts')));
+}
+
+function configOf(prettier: Prettier, path: string): Promise<Options | null> {
+  return guard(prettier.resolveConfig(path, { editorconfig: true }));
+}
+
+async function guard<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OutputError(`cannot read the configuration of prettier: ${reason}`, { cause: error });
+  }
+}

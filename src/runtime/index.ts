@@ -1,0 +1,85 @@
+// The client: what generated clients are made of, and its options.
+export { QmpClient } from './qmp-client.js';
+export type { QmpSession } from './qmp-session.js';
+export type { ConnectOptions, ConnectTarget } from './connect-options.js';
+export type { CallOptions, OobCallOptions } from './call-options.js';
+export type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
+export type { EventListener } from './event-hub.js';
+export type { EventTimestamp, QmpEvent } from './qmp-event.js';
+
+// The maps of commands and events that a client is typed by.
+export type {
+  CommandEntry,
+  CommandTable,
+  EventOf,
+  EventTable,
+  ExecuteParameters,
+  NameIn,
+  OptionsOf,
+  ReturnOf,
+  UntypedCommands,
+  UntypedEvents,
+} from './command-table.js';
+
+// Errors.
+export { QmpError } from './errors/qmp-error.js';
+export { QmpCommandError } from './errors/qmp-command-error.js';
+export type { QmpErrorClass } from './errors/qmp-command-error.js';
+export { QmpConnectionError } from './errors/qmp-connection-error.js';
+export { QmpTimeoutError } from './errors/qmp-timeout-error.js';
+export { QmpAbortError } from './errors/qmp-abort-error.js';
+export { QmpProtocolError } from './errors/qmp-protocol-error.js';
+
+// Transports: how bytes travel.
+export type { Transport, TransportListener } from './transport/transport.js';
+export type { SocketAddress } from './transport/socket-transport.js';
+export { StreamTransport } from './transport/stream-transport.js';
+export { memoryTransportPair } from './transport/memory-transport.js';
+
+// JSON with exact integers.
+export { decodeJson } from './json/decode.js';
+export { encodeJson } from './json/encode.js';
+export { JsonEncodeError } from './json/json-encode-error.js';
+export type { JsonObject } from './json/json-object.js';
+export type { Int64 } from './int64.js';
+
+// Validation: what validators do and say.
+export { ValidationError } from './validation/validation-error.js';
+export type { IssueCode, ValidationIssue } from './validation/issue.js';
+export type { ValidationOptions, ValidationResult, Validator } from './validation/validator.js';
+
+// Validation: what generated validators are made of.
+export {
+  enumValidator,
+  enumsValidator,
+  listValidator,
+  objectValidator,
+  objectsValidator,
+  validator,
+} from './validation/validator.js';
+export { optional, uncounted } from './validation/check.js';
+export type { Check, Fields, MembersCheck } from './validation/check.js';
+export type { Direction, Key, ValidationRun } from './validation/validation-run.js';
+export {
+  checkAny,
+  checkBool,
+  checkNull,
+  checkNumber,
+  checkStr,
+} from './validation/check-builtin.js';
+export { checkEnum } from './validation/check-enum.js';
+export {
+  checkInt16,
+  checkInt32,
+  checkInt64,
+  checkInt8,
+  checkUint16,
+  checkUint32,
+  checkUint64,
+  checkUint8,
+} from './validation/check-integer.js';
+export { checkEnums, checkList, checkObjects } from './validation/check-list.js';
+export { checkObject, ownMember } from './validation/check-object.js';
+export { enumCheck, listCheck, objectCheck } from './validation/check-of.js';
+export { jsonKind } from './validation/json-kind.js';
+export { noAlternative } from './validation/no-alternative.js';

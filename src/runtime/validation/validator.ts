@@ -1,0 +1,97 @@
+import { enumCheck, listCheck, objectCheck } from './check-of.js';
+import type { Check, MembersCheck } from './check.js';
+import type { ValidationIssue } from './issue.js';
+import { ValidationError } from './validation-error.js';
+import { ValidationRun, type Direction } from './validation-run.js';
+
+/** What may be asked of a validator. */
+export interface ValidationOptions {
+  /** How many issues are told at most; 100 unless it is set. */
+  readonly maxIssues?: number | undefined;
+}
+
+/** What a validator found. */
+export type ValidationResult<T> =
+  | { readonly success: true; readonly value: T }
+  | { readonly success: false; readonly issues: readonly ValidationIssue[] };
+
+/**
+ * Checks values of one type that travel in one direction. Nothing is converted, filled in or
+ * copied: the value that comes out is the one that went in.
+ */
+export interface Validator<T> {
+  /** Whether a value is right; the quickest way, since nothing is said of what is wrong. */
+  is(value: unknown): value is T;
+  /** @throws ValidationError where the value is wrong */
+  assert(value: unknown, options?: ValidationOptions): asserts value is T;
+  /**
+   * The value itself.
+   *
+   * @throws ValidationError where the value is wrong
+   */
+  parse(value: unknown, options?: ValidationOptions): T;
+  /** The value itself, or all that is wrong with it. */
+  safeParse(value: unknown, options?: ValidationOptions): ValidationResult<T>;
+}
+
+const DEFAULT_MAX_ISSUES = 100;
+
+/** Makes the validator of a type from its check; what generated code calls, as those that follow. */
+export function validator<T>(check: Check, direction: Direction): Validator<T> {
+  return new CheckValidator<T>(check, direction);
+}
+
+export function objectValidator<T>(members: MembersCheck, direction: Direction): Validator<T> {
+  return new CheckValidator<T>(objectCheck(members), direction);
+}
+
+export function enumValidator<T>(values: readonly string[], direction: Direction): Validator<T> {
+  return new CheckValidator<T>(enumCheck(values), direction);
+}
+
+export function objectsValidator<T>(members: MembersCheck, direction: Direction): Validator<T> {
+  return new CheckValidator<T>(listCheck(objectCheck(members)), direction);
+}
+
+export function enumsValidator<T>(values: readonly string[], direction: Direction): Validator<T> {
+  return new CheckValidator<T>(listCheck(enumCheck(values)), direction);
+}
+
+export function listValidator<T>(element: Check, direction: Direction): Validator<T> {
+  return new CheckValidator<T>(listCheck(element), direction);
+}
+
+class CheckValidator<T> implements Validator<T> {
+  readonly #check: Check;
+  readonly #direction: Direction;
+
+  constructor(check: Check, direction: Direction) {
+    this.#check = check;
+    this.#direction = direction;
+  }
+
+  is(value: unknown): value is T {
+    const run = new ValidationRun(this.#direction, 0);
+    this.#check(value, null, run);
+    return !run.failed;
+  }
+
+  assert(value: unknown, options?: ValidationOptions): asserts value is T {
+    this.parse(value, options);
+  }
+
+  parse(value: unknown, options?: ValidationOptions): T {
+    const result = this.safeParse(value, options);
+    if (!result.success) throw new ValidationError(result.issues);
+    return result.value;
+  }
+
+  safeParse(value: unknown, options?: ValidationOptions): ValidationResult<T> {
+    const maxIssues = Math.max(1, options?.maxIssues ?? DEFAULT_MAX_ISSUES);
+    const run = new ValidationRun(this.#direction, maxIssues);
+    this.#check(value, null, run);
+    return run.failed
+      ? { success: false, issues: run.issues }
+      : { success: true, value: value as T };
+  }
+}

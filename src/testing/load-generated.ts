@@ -1,0 +1,37 @@
+import { posix } from 'node:path';
+import { compileFunction } from 'node:vm';
+import ts from 'typescript';
+import type { GeneratedFile } from '../codegen/generated-file.js';
+import * as runtime from '../runtime/index.js';
+
+type Exports = Readonly<Record<string, unknown>>;
+
+/**
+ * Runs generated TypeScript over the runtime's source.
+ *
+ * @returns what the file at `path` exports
+ */
+export function loadGenerated(files: readonly GeneratedFile[], path = 'index.ts'): Exports {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const loaded = new Map<string, Record<string, unknown>>();
+  const load = (of: string): Exports => {
+    const known = loaded.get(of);
+    if (known) return known;
+    const exported: Record<string, unknown> = {};
+    loaded.set(of, exported);
+    const require = (specifier: string): unknown => {
+      if (!specifier.startsWith('.')) return runtime;
+      return load(posix.join(posix.dirname(of), specifier).replace(/\.js$/, '.ts'));
+    };
+    const text = texts.get(of);
+    if (text === undefined) throw new Error(`no generated file ${of}`);
+    compileFunction(asCommonJs(text), ['exports', 'require'])(exported, require);
+    return exported;
+  };
+  return load(path);
+}
+
+function asCommonJs(text: string): string {
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  return ts.transpileModule(text, { compilerOptions }).outputText;
+}
