@@ -81,6 +81,7 @@ const availability = {
   'loose-names': { since: '2.4', until: '2.5' },
   'strict-names': { since: '2.6' },
   'lower-case-members': { since: '2.6', until: '5.2' },
+  'lower-case-branches': { since: '4.2', until: '5.2' },
   'implicit-owner-names': { since: '2.6', until: '4.1' },
   'lower-case-features': { since: '4.1' },
   'unchecked-feature-case': { since: '6.1', until: '7.0' },

@@ -1,4 +1,4 @@
-import { diagnostic, type Report } from '../diagnostics/report.js';
+import { diagnostic, type Report, type Target } from '../diagnostics/report.js';
 import type { SourceHost } from '../source/host.js';
 import type { Source, Span } from '../source/source.js';
 import type { DocCommentNode } from '../syntax/doc-comment-node.js';
@@ -29,11 +29,16 @@ export function loadProgram(entry: string, options: LoadOptions): Program {
   return loader.program();
 }
 
+/** How deep files may include one another; real ones do so three deep. */
+const maxDepth = 200;
+
 /** A file that is being read, and the directive that led to it. */
 interface OpenFile {
   readonly path: string;
   readonly source: Source;
   readonly site: IncludeSite | null;
+  /** How many files lead to it. */
+  readonly depth: number;
 }
 
 interface IncludeSite {
@@ -93,7 +98,8 @@ class Loader {
     }
     const { steps, complete } = fileSteps(source, dialect);
     this.complete &&= complete;
-    for (const step of steps) this.take(step, { path, source, site });
+    const depth = site ? site.file.depth + 1 : 0;
+    for (const step of steps) this.take(step, { path, source, site, depth });
   }
 
   private take(step: FileStep, file: OpenFile): void {
@@ -136,20 +142,28 @@ class Loader {
       return;
     }
     if (this.seen.has(path)) return;
+    if (file.depth >= maxDepth) {
+      this.complete = false;
+      const parameters = { path: value.value, limit: maxDepth };
+      report(diagnostic('includes-too-deep', parameters, target));
+      return;
+    }
+    this.open(path, value.value, { span: directive.span, file }, target);
+  }
+
+  private open(path: string, include: string, site: IncludeSite, target: Target): void {
+    const { report } = this.options;
     const resolution = this.resolver.read(path);
     if (resolution.kind === 'file') {
-      this.load(path, resolution.bytes, { span: directive.span, file });
+      this.load(path, resolution.bytes, site);
       return;
     }
     this.complete = false;
+    const { root } = this.resolver;
     report(
       resolution.kind === 'outside'
-        ? diagnostic(
-            'include-outside-root',
-            { path: value.value, root: this.resolver.root },
-            target,
-          )
-        : diagnostic('include-unreadable', { path: value.value, why: resolution.why }, target),
+        ? diagnostic('include-outside-root', { path: include, root }, target)
+        : diagnostic('include-unreadable', { path: include, why: resolution.why }, target),
     );
   }
 }

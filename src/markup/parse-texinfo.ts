@@ -67,7 +67,7 @@ class TexinfoReader {
       this.#endList();
       this.#list = { mark, items: [] };
     }
-    this.#list?.items.push([text.slice(mark.width)]);
+    this.#list.items.push([text.slice(mark.width)]);
   }
 
   #addLine(text: string): void {

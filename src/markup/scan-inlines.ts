@@ -5,7 +5,7 @@ export interface InlineRule {
   /** Sticky. */
   readonly pattern: RegExp;
   /** What was matched, or null where it is nothing after all. */
-  make(match: RegExpExecArray): Inline | InlineMatch | null;
+  readonly make: (match: RegExpExecArray) => Inline | InlineMatch | null;
 }
 
 /** A match that ends before its pattern did. */

@@ -5,6 +5,7 @@ import type { GeneratedFile } from '../codegen/generated-file.js';
 import * as runtime from '../runtime/index.js';
 
 type Exports = Readonly<Record<string, unknown>>;
+type ModuleBody = (exports: Exports, require: (specifier: string) => unknown) => void;
 
 /**
  * Runs generated TypeScript over the runtime's source.
@@ -25,7 +26,8 @@ export function loadGenerated(files: readonly GeneratedFile[], path = 'index.ts'
     };
     const text = texts.get(of);
     if (text === undefined) throw new Error(`no generated file ${of}`);
-    compileFunction(asCommonJs(text), ['exports', 'require'])(exported, require);
+    const run = compileFunction(asCommonJs(text), ['exports', 'require']) as ModuleBody;
+    run(exported, require);
     return exported;
   };
   return load(path);

@@ -94,7 +94,9 @@ function ruleFor(
     // From 4.2 on nothing excepts arguments; before, it is their implicit type that is named.
     const named = role !== 'argument' || dialect.has('implicit-owner-names');
     const excepted = named && pragmas.memberNameExceptions.has(owner);
-    return earlyRoles.includes(role) && !excepted ? lowerWithUnderscore : null;
+    const ruled =
+      earlyRoles.includes(role) || (role === 'branch' && dialect.has('lower-case-branches'));
+    return ruled && !excepted ? lowerWithUnderscore : null;
   }
   if (!dialect.has('case-rules')) return null;
   if (role === 'command' && pragmas.commandNameExceptions.has(name)) return lowerWithUnderscore;

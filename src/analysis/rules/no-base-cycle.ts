@@ -68,7 +68,9 @@ export class BaseCycleCheck {
   private leave({ object, parts }: Step): void {
     this.path.pop();
     this.positions.delete(object);
-    const below = parts.reduce((most, part) => Math.max(most, this.depths.get(part) ?? 0), 0);
+    // A part that is still on the way closes a cycle.
+    const depthOf = (part: ObjectNode) => this.depths.get(part) ?? Infinity;
+    const below = parts.reduce((most, part) => Math.max(most, depthOf(part)), 0);
     this.depths.set(object, below + 1);
     // One more on top of it is wrong for no other reason.
     if (below === maxDepth) {

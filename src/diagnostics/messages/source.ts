@@ -13,6 +13,10 @@ export const sourceMessages = {
   'include-loop': error(
     ({ path }: { path: string }) => `'${path}' includes itself, directly or through other files`,
   ),
+  'includes-too-deep': error(
+    ({ path, limit }: { path: string; limit: number }) =>
+      `'${path}' is not read: files include one another more than ${String(limit)} deep`,
+  ),
   'include-outside-root': error(
     ({ path, root }: { path: string; root: string }) =>
       `included file '${path}' lies outside of the schema's folder '${root}'; ` +

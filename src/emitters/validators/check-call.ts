@@ -1,5 +1,4 @@
 import { call, type Expression } from '../../codegen/layout/expression.js';
-import { literal } from '../../codegen/literal.js';
 import { valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
 import type { ArrayType, BuiltinName, Type } from '../../model/type.js';

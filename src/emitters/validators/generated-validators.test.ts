@@ -38,9 +38,9 @@ function faultsOf(validators: Validators, name: string, value: unknown): readonl
 }
 
 /** A copy of an object with other members; `undefined` takes one away. */
-const changed = <T extends object>(value: T, changes: object): object => {
-  const copy = Object.entries({ ...value, ...changes });
-  return Object.fromEntries(copy.filter(([, member]) => member !== undefined));
+const changed = (value: object, changes: object): object => {
+  const members: [string, unknown][] = Object.entries({ ...value, ...changes });
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 };
 
 describe('a struct', () => {

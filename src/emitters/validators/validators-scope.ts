@@ -11,7 +11,7 @@ export interface ValidatorsScope {
   /** The file that they go into. */
   readonly file: TypeScriptFile;
   /** Which way values of a type travel. */
-  directionOf(type: Type): Direction;
+  readonly directionOf: (type: Type) => Direction;
 }
 
 /** The local name of something of the validation kernel; it is imported. */

@@ -10,21 +10,20 @@ export function listRule({ lines, at, parse }: BlockInput): BlockMatch | null {
   const items: (readonly Block[])[] = [];
   let next = at;
   let after = at;
-  for (let mark: ListMark = first; ;) {
+  for (let mark: ListMark | null = first; mark; mark = markAfter(mark, lines[next])) {
     after = endOfIndented(lines, next + 1);
     items.push(parse(itemLines(lines.slice(next, after), mark)));
     next = skipBlank(lines, after);
-    const following = listMark(lines[next]);
-    if (!following || !follows(following, mark)) break;
-    mark = following;
   }
   const { ordered, number } = first;
   return { blocks: [{ kind: 'list', ordered, start: number ?? 1, items }], next: after };
 }
 
-/** A number out of turn begins another list. */
-function follows({ form, number }: ListMark, previous: ListMark): boolean {
-  return form === previous.form && (number === null || number - 1 === previous.number);
+/** The mark of a line where it goes on with the list: a number out of turn begins another one. */
+function markAfter({ form, number }: ListMark, line: string | undefined): ListMark | null {
+  const mark = listMark(line);
+  if (mark?.form !== form) return null;
+  return mark.number === null || mark.number - 1 === number ? mark : null;
 }
 
 /** A sentence may begin with a number: it goes on where its line ended, not indented. */

@@ -103,7 +103,7 @@ function reference(target: string, text: string | null): ReferenceInline {
   const written = fold(target).replace(/^[~!]/, '');
   const plain = written.replace(/^\[(.*)\]$/, '$1').replace(/\?$/, '');
   const name = plain.replace(/^.*[:.]/, '');
-  const hidden = /^~/.test(target.trim()) ? name : written;
+  const hidden = target.trim().startsWith('~') ? name : written;
   return { kind: 'reference', name, text: text === null ? hidden : fold(text) };
 }
 

@@ -100,9 +100,9 @@ describe('members', () => {
     const heir: unknown = Object.create({ x: 1, y: 2 });
     expect(faultsOf(received, heir)).toEqual(['missing-member /x', 'missing-member /y']);
     class Point {
-      x = 1;
+      readonly x = 1;
       get y(): number {
-        return 2;
+        return this.x;
       }
     }
     expect(faultsOf(sent, new Point())).toEqual(['missing-member /y']);

@@ -7,7 +7,7 @@ export interface MarkdownScope {
   readonly page: string;
   readonly links: Links;
   /** A definition by name. */
-  find(name: string): Definition | undefined;
+  readonly find: (name: string) => Definition | undefined;
   /** Names that mean a member here, not a definition. */
   readonly own: ReadonlySet<string>;
   /** What is added to the level of a heading in a text. */

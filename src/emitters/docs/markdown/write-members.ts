@@ -42,7 +42,9 @@ function ownRow(row: MemberRow, anchor: string, scope: MarkdownScope): string {
   const facts = rowFacts(row, scope);
   const head = `${anchor}${codeSpan(row.name)}${facts === '' ? '' : `: ${facts}`}`;
   const features = row.features
-    .filter(({ name, blocks, condition }) => blocks.length > 0 || condition || !isMark(name))
+    .filter(
+      ({ name, blocks, condition }) => blocks.length > 0 || condition !== null || !isMark(name),
+    )
     .map((feature) => item('- ', writeFeature(feature, scope)));
   return paragraphs(head, writeBlocks(row.blocks, scope), features.join('\n'));
 }

@@ -48,7 +48,7 @@ export function featureRow({ name, condition, text }: Feature, reader: DocReader
 
 /** The release stands in a place of its own, so it need not end the text as well. */
 export function describeRow(text: string, reader: DocReader): Pick<MemberRow, 'since' | 'blocks'> {
-  const since = (/since/i.test(text) && sinceIn(text)) || null;
+  const since = sinceIn(text) ?? null;
   const rest = since === null ? text : text.replace(sinceAtEnd, '');
   return { since, blocks: reader.description(rest, 'tagged') };
 }
