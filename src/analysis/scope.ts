@@ -2,8 +2,8 @@ import type { BuiltinName } from '../model/type.js';
 import type { Span } from '../source/source.js';
 import { builtinNamed, builtinNames, earlyQtypeValues, qtypeValues } from './builtin-types.js';
 import type { Dialect } from './dialect.js';
+import type { Claim } from './shape/claim.js';
 import type { DefinitionNode, EnumNode, UnionNode } from './shape/definition-node.js';
-import type { Claim } from './shape/shape-definition.js';
 
 /** What a name stands for. */
 export type Referent =
@@ -66,11 +66,11 @@ export class Scope {
   }
 
   /** All names that stand for a type. */
-  typeNames(): string[] {
-    const defined = [...this.slots].filter(
-      ([, { referent }]) => referent.kind !== 'command' && referent.kind !== 'event',
-    );
-    return [...builtinNames(this.dialect), ...defined.map(([name]) => name)];
+  *typeNames(): Generator<string> {
+    yield* builtinNames(this.dialect);
+    for (const [name, { referent }] of this.slots) {
+      if (referent.kind !== 'command' && referent.kind !== 'event') yield name;
+    }
   }
 
   private claim(claim: Claim, definition: DefinitionNode | null): RejectedClaim[] {

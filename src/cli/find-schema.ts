@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { bundledStates, type BundledState } from '../bundled/bundled-states.js';
 import { didYouMean } from '../diagnostics/suggestion.js';
 import { localPath } from './local-path.js';
@@ -43,18 +43,33 @@ export function findSchema({ schema, entry, cwd }: SchemaRequest): string {
 }
 
 function kindOf(path: string): 'file' | 'folder' | 'none' {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (!stats) return 'none';
   return stats.isDirectory() ? 'folder' : 'file';
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot look at '${path}': ${reason}`, { cause: error });
+  }
 }
 
 function entryOfTree(path: string, shown: string, entry: EntryName): string {
   const candidates = entryPaths[entry];
   const found = candidates.find((candidate) => kindOf(`${path}/${candidate}`) === 'file');
   if (found !== undefined) return `${path}/${found}`;
+  const others = entryNames.filter((name) => name !== entry && hasEntry(path, name));
+  const hint = others.length > 0 ? `; try --entry ${others.join(' or --entry ')}` : '';
   throw new UsageError(
-    `the folder '${shown}' holds no schema of '${entry}': there is no ${candidates.join(' and no ')} in it`,
+    `the folder '${shown}' holds no schema of '${entry}': there is no ${candidates.join(' and no ')} in it${hint}`,
   );
+}
+
+function hasEntry(path: string, entry: EntryName): boolean {
+  return entryPaths[entry].some((candidate) => kindOf(`${path}/${candidate}`) === 'file');
 }
 
 function newestState(): BundledState {
@@ -67,6 +82,7 @@ function stateNamed(name: string): BundledState {
   const states = bundledStates();
   const state = states.find((candidate) => candidate.name === name);
   if (state) return state;
+  if (/[/\\]|\.json$/.test(name)) throw new UsageError(`there is no file or folder '${name}'`);
   const names = states.map((candidate) => candidate.name);
   const hint = didYouMean(name, names) || ` (bundled are ${names.join(', ')})`;
   throw new UsageError(`'${name}' is neither a file, a folder, nor a bundled schema${hint}`);

@@ -26,7 +26,7 @@ export function addSchemaOptions(command: Command): Command {
     .option(
       '--include-dir <dir>',
       'also look for included files there; may be repeated',
-      (folder: string, before: readonly string[] = []) => [...before, folder],
+      (folder: string, before?: readonly string[]) => [...(before ?? []), folder],
     )
     .addOption(
       new Option('--format <name>', 'how errors and warnings are printed')

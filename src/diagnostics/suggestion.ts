@@ -2,7 +2,7 @@
 const maxLength = 100;
 
 /** How many candidates are compared at most: thousands of mistakes must not take minutes. */
-const maxComparisons = 200;
+const maxComparisons = 100;
 
 /**
  * The candidate that a misspelt name most likely means, or undefined where none is near: at most
@@ -38,16 +38,20 @@ function fold(name: string): string {
   return name.toLowerCase().replaceAll('_', '-');
 }
 
-/** Levenshtein distance, one row at a time. */
+/** Levenshtein distance, with one row of the table that is written over. */
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  const row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    let diagonal = i - 1;
+    let left = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, substitution));
+      const above = row[j] ?? 0;
+      const kept = diagonal + (a[i - 1] === b[j - 1] ? 0 : 1);
+      left = Math.min(above + 1, left + 1, kept);
+      diagonal = above;
+      row[j] = left;
     }
-    previous = row;
   }
-  return previous[b.length] ?? 0;
+  return row[b.length] ?? 0;
 }

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
 import { checkPaths } from './check-paths.js';
@@ -74,22 +82,21 @@ function stage({ target, bytes }: Change, undo: (() => void)[]): string {
   const folder = dirname(target);
   const temporary = join(folder, `.qapi-ts-${randomUUID()}.tmp`);
   return attempt(target, () => {
-    for (const made of makeFolders(folder)) undo.push(() => rmdirSync(made));
+    makeFolder(folder, undo);
     undo.push(() => rmSync(temporary, { force: true }));
     writeFileSync(temporary, bytes, { flag: 'wx' });
     return temporary;
   });
 }
 
-/** Makes a folder; returns all that did not exist before, outermost first. */
-function makeFolders(folder: string): readonly string[] {
-  const outermost = mkdirSync(folder, { recursive: true });
-  if (outermost === undefined) return [];
-  const made = [folder];
-  for (let at = folder; at !== outermost && at !== dirname(at); at = dirname(at)) {
-    made.unshift(dirname(at));
+/** Makes a folder with all above it, one by one, so that each can be taken away again. */
+function makeFolder(folder: string, undo: (() => void)[]): void {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
+  for (const path of missing) {
+    mkdirSync(path);
+    undo.push(() => rmdirSync(path));
   }
-  return made;
 }
 
 function restore({ target, before }: Change): void {

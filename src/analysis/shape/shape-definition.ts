@@ -10,9 +10,10 @@ import {
 } from '../definition-keys.js';
 import type { ExpressionNode } from '../program.js';
 import { alternateKeys, shapeAlternate } from './alternate.js';
+import type { Claim } from './claim.js';
 import { commandKeys, shapeCommand } from './command.js';
 import type { DefinitionHead } from './definition-head.js';
-import type { DefinitionKind, DefinitionNode, NameNode } from './definition-node.js';
+import type { DefinitionKind, DefinitionNode } from './definition-node.js';
 import { enumKeys, shapeEnum } from './enum.js';
 import { eventKeys, shapeEvent } from './event.js';
 import { shapeFeatures, shapeIf } from './features.js';
@@ -42,11 +43,6 @@ const shapes: Readonly<Record<DefinitionKey, Shape>> = {
   command: { kind: 'command', keys: () => commandKeys, shape: shapeCommand },
   event: { kind: 'event', keys: () => eventKeys, shape: shapeEvent },
 };
-
-/** What an expression claims to define, before it is known to be right. */
-export interface Claim extends NameNode {
-  readonly kind: DefinitionKind;
-}
 
 export interface ShapedExpression {
   readonly expression: Span;

@@ -21,6 +21,7 @@ export function createLinks(schema: Schema, names: Names, extension: string): Li
   const index = `${folder}/index.${extension}`;
   const pages = pagePaths(schema, names, extension, index);
   const page = (path: string) => pages.get(path) ?? index;
+  const way = rememberedWays();
   return {
     index,
     page,
@@ -28,8 +29,20 @@ export function createLinks(schema: Schema, names: Names, extension: string): Li
       const target = page(definition.location.file);
       const fragment =
         member === undefined ? anchorOf(definition) : memberAnchor(definition, member);
-      return `${target === from ? '' : relativePath(from, target)}#${fragment}`;
+      return `${way(from, target)}#${fragment}`;
     },
+  };
+}
+
+/** There are many links, but few ways from page to page. */
+function rememberedWays(): (from: string, to: string) => string {
+  const known = new Map<string, string>();
+  return (from, to) => {
+    if (from === to) return '';
+    const key = `${from}\n${to}`;
+    const way = known.get(key) ?? relativePath(from, to);
+    known.set(key, way);
+    return way;
   };
 }
 

@@ -3,6 +3,7 @@ import { valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
 import type { ArrayType, BuiltinName, Type } from '../../model/type.js';
 import { checkKey } from './check-key.js';
+import { membersCheck } from './members-check.js';
 import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
 /** The kernel's checks of the built-in types. */
@@ -60,7 +61,7 @@ function checkOf(type: Type, scope: ValidatorsScope): CheckOf {
       return { callee: fromKernel(scope, 'checkEnum'), argument: file.use(valuesKey(type)) };
     case 'struct':
     case 'union':
-      return { callee: fromKernel(scope, 'checkObject'), argument: file.use(checkKey(type)) };
+      return { callee: fromKernel(scope, 'checkObject'), argument: membersCheck(type, scope) };
     case 'alternate':
       return { callee: file.use(checkKey(type)) };
     case 'array':
@@ -78,7 +79,7 @@ function checkOfList({ element }: ArrayType, scope: ValidatorsScope): CheckOf {
       return { callee: fromKernel(scope, 'checkEnums'), argument: file.use(valuesKey(element)) };
     case 'struct':
     case 'union':
-      return { callee: fromKernel(scope, 'checkObjects'), argument: file.use(checkKey(element)) };
+      return { callee: fromKernel(scope, 'checkObjects'), argument: membersCheck(element, scope) };
     case 'builtin':
     case 'alternate':
     case 'array':
@@ -102,7 +103,7 @@ export function checkFunction(type: Type, scope: ValidatorsScope): Expression {
       return made('enumCheck', file.use(valuesKey(type)));
     case 'struct':
     case 'union':
-      return made('objectCheck', file.use(checkKey(type)));
+      return made('objectCheck', membersCheck(type, scope));
     case 'array':
       return made('listCheck', checkFunction(type.element, scope));
     default:

@@ -112,6 +112,19 @@ describe('a struct', () => {
   });
 });
 
+it('a struct that is written where it is used is checked like others', async () => {
+  const schema = `{ 'type': 'VersionInfo',
+    'data': { 'qemu': { 'major': 'int', 'minor': 'int' }, 'package': 'str' } }
+    { 'command': 'query-version', 'returns': 'VersionInfo' }`;
+  const old = await validatorsOf(schema, '1.0');
+  const value = { qemu: { major: 1, minor: 0 }, package: '' };
+  expect(faultsOf(old, 'QueryVersionResult', value)).toEqual([]);
+  expect(faultsOf(old, 'VersionInfo', { ...value, qemu: { major: '1' } })).toEqual([
+    'wrong-type /qemu/major',
+    'missing-member /qemu/minor',
+  ]);
+});
+
 describe('a union', () => {
   let validators: Validators;
   beforeAll(async () => {

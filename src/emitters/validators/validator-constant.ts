@@ -8,8 +8,8 @@ import { typeKey, valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
 import type { ArrayType, Type } from '../../model/type.js';
 import { checkFunction } from './check-call.js';
-import { checkKey } from './check-key.js';
 import type { ExportedValidator } from './exported-validators.js';
+import { membersCheck } from './members-check.js';
 import { fromKernel, typeFromKernel, type ValidatorsScope } from './validators-scope.js';
 
 /**
@@ -54,7 +54,7 @@ function makingOf(type: Type, scope: ValidatorsScope): Making {
       return { maker: 'enumValidator', argument: file.use(valuesKey(type)) };
     case 'struct':
     case 'union':
-      return { maker: 'objectValidator', argument: file.use(checkKey(type)) };
+      return { maker: 'objectValidator', argument: membersCheck(type, scope) };
     case 'builtin':
     case 'alternate':
       return { maker: 'validator', argument: checkFunction(type, scope) };
@@ -73,7 +73,7 @@ function makingOfList({ element }: ArrayType, scope: ValidatorsScope): Making {
       return { maker: 'enumsValidator', argument: file.use(valuesKey(element)) };
     case 'struct':
     case 'union':
-      return { maker: 'objectsValidator', argument: file.use(checkKey(element)) };
+      return { maker: 'objectsValidator', argument: membersCheck(element, scope) };
     case 'builtin':
     case 'alternate':
     case 'array':

@@ -2,6 +2,7 @@ import { defineEmitter } from '../../codegen/define-emitter.js';
 import { directions } from '../../model/direction.js';
 import { declareValidators } from './declare-validators.js';
 import { definitionStatements } from './definition-statements.js';
+import { scopeWithInlineChecks } from './inline-checks.js';
 import { validatorsFile } from './validators-file.js';
 
 /**
@@ -18,7 +19,7 @@ export const validatorsEmitter = defineEmitter({
     for (const module of schema.modules) {
       if (module.definitions.length === 0) continue;
       const file = fileAt(validatorsFile(names, module));
-      const scope = { names, settings, file, directionOf };
+      const scope = scopeWithInlineChecks({ names, settings, file, directionOf });
       for (const definition of module.definitions) {
         file.add(...definitionStatements(definition, scope));
       }

@@ -2,7 +2,7 @@ import type { Names } from '../../codegen/names.js';
 import type { Settings } from '../../codegen/settings.js';
 import type { TypeScriptFile } from '../../codegen/typescript-file.js';
 import type { Direction } from '../../model/direction.js';
-import type { Type } from '../../model/type.js';
+import type { StructType, Type } from '../../model/type.js';
 
 /** What it takes to make the statements of a definition. */
 export interface ValidatorsScope {
@@ -12,6 +12,8 @@ export interface ValidatorsScope {
   readonly file: TypeScriptFile;
   /** Which way values of a type travel. */
   readonly directionOf: (type: Type) => Direction;
+  /** The local name of the check of a struct that is written where it is used. */
+  readonly inlineCheck: (type: StructType) => string;
 }
 
 /** The local name of something of the validation kernel; it is imported. */

@@ -40,7 +40,8 @@ export function codeSpan(text: string): string {
 /** Lines of code. @param language one word */
 export function codeFence(text: string, language: string): string {
   const marks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  const lines = visible(text).replace(/[ ]+$/gm, '');
+  const shown = visible(text);
+  const lines = / (?:\n|$)/.test(shown) ? shown.replace(/ +$/gm, '') : shown;
   return `${marks}${language}\n${lines}\n${marks}`;
 }
 

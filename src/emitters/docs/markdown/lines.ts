@@ -5,13 +5,14 @@ export function paragraphs(...pieces: readonly string[]): string {
 
 /** A piece as an item: the mark before its first line, the others below the text. */
 export function item(mark: string, piece: string): string {
-  return mark + indent(piece, ' '.repeat(mark.length)).slice(mark.length);
+  return piece.includes('\n')
+    ? mark + indent(piece, ' '.repeat(mark.length)).slice(mark.length)
+    : mark + piece;
 }
 
 /** Every line after a prefix; blank lines have no blanks at their end. */
 export function indent(piece: string, prefix: string): string {
-  return piece
-    .split('\n')
-    .map((line) => (prefix + line).trimEnd())
-    .join('\n');
+  const indented = piece.replace(/^(?=.)/gm, prefix);
+  const blank = prefix.trimEnd();
+  return blank === '' ? indented : indented.replace(/^$/gm, blank);
 }

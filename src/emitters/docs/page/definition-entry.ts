@@ -6,7 +6,7 @@ import { branchGroup } from './branch-group.js';
 import type { DocReader } from './doc-reader.js';
 import { docParts } from './doc-parts.js';
 import { memberGroups } from './member-groups.js';
-import { describedRow, describeRow, featureRow } from './member-row.js';
+import { describedRow, featureRow } from './member-row.js';
 import type { BranchGroup, DefinitionEntry, FeatureRow, MemberGroup } from './page.js';
 import { signatureOf } from './signature.js';
 
@@ -39,10 +39,12 @@ export function definitionEntry(
 /** A comment may describe the tag of a simple union, which no one wrote. */
 function completed(group: MemberGroup, doc: Doc | null, reader: DocReader): MemberGroup {
   if (group.from) return group;
-  const texts = new Map(doc?.members.map(({ name, text }) => [name, text]));
   const rows = group.rows.map((row) => {
-    const text = row.blocks.length === 0 ? texts.get(row.name) : undefined;
-    return text === undefined ? row : { ...row, ...describeRow(text, reader) };
+    if (row.blocks.length > 0) return row;
+    const text = doc?.members.find(({ name }) => name === row.name)?.text;
+    if (text === undefined) return row;
+    const { since, blocks } = describedRow(row.name, text, reader);
+    return { ...row, since, blocks };
   });
   return { ...group, rows };
 }

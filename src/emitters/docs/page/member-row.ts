@@ -5,52 +5,49 @@ import type { DocReader } from './doc-reader.js';
 import type { FeatureRow, MemberRow } from './page.js';
 
 export function memberRow(member: Member, reader: DocReader): MemberRow {
-  const { type, optional } = member;
-  return { ...annotatedRow(member, reader), type, optional };
+  return row(member, member, reader);
 }
 
 export function valueRow(value: EnumValue, reader: DocReader): MemberRow {
-  return { ...annotatedRow(value, reader), type: null, optional: false };
+  return row(value, untyped, reader);
 }
 
 export function alternativeRow(alternative: Alternative, reader: DocReader): MemberRow {
-  const { name, type, condition } = alternative;
-  return { ...describedRow(name, alternative.text, reader), type, condition };
+  const { type } = alternative;
+  return row({ ...unmarked, ...alternative }, { type, optional: false }, reader);
 }
 
 /** Something that a comment speaks of, whether or not it is there. */
 export function describedRow(name: string, text: string, reader: DocReader): MemberRow {
+  return row({ ...unmarked, name, text }, untyped, reader);
+}
+
+const untyped = { type: null, optional: false };
+const unmarked = { condition: null, deprecated: false, unstable: false, features: [] };
+
+/** All rows are made here, in one piece: spreading them together takes longer than all the rest. */
+function row(
+  { name, text, condition, deprecated, unstable, features }: Annotated & Pick<Member, 'text'>,
+  { type, optional }: Pick<MemberRow, 'type' | 'optional'>,
+  reader: DocReader,
+): MemberRow {
+  const since = sinceIn(text) ?? null;
   return {
     name,
-    type: null,
-    optional: false,
-    ...describeRow(text, reader),
-    condition: null,
-    deprecated: false,
-    unstable: false,
-    features: [],
+    type,
+    optional,
+    since,
+    condition,
+    deprecated,
+    unstable,
+    features: features.map((feature) => featureRow(feature, reader)),
+    // The release stands in a place of its own, so it need not end the text as well.
+    blocks: reader.description(since === null ? text : text.replace(sinceAtEnd, ''), 'tagged'),
   };
 }
 
-type AnnotatedRow = Omit<MemberRow, 'type' | 'optional'>;
-
-function annotatedRow(
-  { name, text, condition, deprecated, unstable, features }: Annotated & Pick<Member, 'text'>,
-  reader: DocReader,
-): AnnotatedRow {
-  const rows = features.map((feature) => featureRow(feature, reader));
-  return { name, condition, deprecated, unstable, features: rows, ...describeRow(text, reader) };
-}
+const sinceAtEnd = /\s*\(\s*since:?\s+(?:QEMU\s+)?v?[\d.]+\s*\)\s*$/i;
 
 export function featureRow({ name, condition, text }: Feature, reader: DocReader): FeatureRow {
   return { name, condition, blocks: reader.description(text, 'tagged') };
 }
-
-/** The release stands in a place of its own, so it need not end the text as well. */
-export function describeRow(text: string, reader: DocReader): Pick<MemberRow, 'since' | 'blocks'> {
-  const since = sinceIn(text) ?? null;
-  const rest = since === null ? text : text.replace(sinceAtEnd, '');
-  return { since, blocks: reader.description(rest, 'tagged') };
-}
-
-const sinceAtEnd = /\s*\(\s*since:?\s+(?:QEMU\s+)?v?[\d.]+\s*\)\s*$/i;

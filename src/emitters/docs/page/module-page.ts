@@ -13,7 +13,9 @@ export function modulePage(
   const texts = docs
     .filter(({ symbol }) => symbol === null)
     .map(({ location, body, sections }) => {
-      const all = [body, ...sections.map(({ text }) => text)];
+      // No release has tags here; should one come, it is a word like others.
+      const rest = sections.map(({ tag, text }) => (tag === null ? text : `${tag}: ${text}`));
+      const all = [body, ...rest];
       const blocks = all.flatMap((text) => reader.section(text, 'untagged'));
       return { line: location.line, entry: { kind: 'text', blocks } satisfies PageEntry };
     });

@@ -1,0 +1,24 @@
+import type { StructType } from '../../model/type.js';
+import { objectCheck } from './object-check.js';
+import type { ValidatorsScope } from './validators-scope.js';
+
+/** The scope of a file, which gets the check of a type without a name when it is first asked for. */
+export function scopeWithInlineChecks(
+  shared: Omit<ValidatorsScope, 'inlineCheck'>,
+): ValidatorsScope {
+  const { names, file } = shared;
+  const checks = new Map<StructType, string>();
+  const scope: ValidatorsScope = {
+    ...shared,
+    inlineCheck: (type) => {
+      const known = checks.get(type);
+      if (known !== undefined) return known;
+      const name = file.local(`check${names.pascal(type.name.replace(/^q_obj_/, ''))}`);
+      checks.set(type, name);
+      const statements = objectCheck(type, name, scope);
+      file.add(...statements.map((statement) => ({ ...statement, exported: false })));
+      return name;
+    },
+  };
+  return scope;
+}
