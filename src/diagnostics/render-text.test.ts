@@ -21,7 +21,7 @@ function render(
   rest: Partial<Diagnostic> = {},
   options?: Parameters<typeof renderText>[1],
 ): string {
-  const line = span && span.source.text.slice(0, span.start).split('\n').length;
+  const line = span?.source.text.slice(0, span.start).split('\n').length ?? null;
   const code = 'unknown-type' as const;
   const base = { code, severity: 'error', message: "unknown type 'sise'", notes: [] } as const;
   return renderText([{ ...base, span, line, ...rest }], options);
@@ -155,9 +155,9 @@ describe('renderText', () => {
     const text = render(span!, { message: 'bad \u001b]0;name\u0007 \u009b1m' });
     expect(text).toBe(
       [
-        'qapi/disk.json:1:9: error: bad \u241b]0;name\u2407 \ufffd1m [unknown-type]',
+        'qapi/disk.json:1:10: error: bad \u241b]0;name\u2407 \ufffd1m [unknown-type]',
         '  1 | a\u241b[31m\u2407 \ufffdx',
-        '    |         ^',
+        '    |          ^',
         '',
       ].join('\n'),
     );

@@ -1,4 +1,4 @@
-import type { Command, Definition, Event } from '../model/definition.js';
+import type { ArgumentsType, Command, Definition, Event } from '../model/definition.js';
 import type { Feature } from '../model/entity.js';
 import { allMembers } from '../model/all-members.js';
 import { assertNever } from '../model/assert-never.js';
@@ -149,7 +149,7 @@ class Introspection {
     return used.kind === 'array' ? `[${this.use(used.element)}]` : this.name(used.name);
   }
 
-  private useObject(type: ObjectType | null): string {
+  private useObject(type: ArgumentsType | null): string {
     if (type) return this.use(type);
     this.mentioned.add('empty');
     return this.name(emptyName);

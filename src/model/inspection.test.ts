@@ -32,7 +32,7 @@ describe('inspect', () => {
     const schema = `
       { 'struct': 'Args', 'data': {} }
       { 'command': 'run', 'data': 'Args', 'boxed': true, 'gen': false, 'success-response': false,
-        'allow-oob': true, 'allow-preconfig': true, 'coroutine': false, 'features': [ 'x' ],
+        'allow-oob': true, 'allow-preconfig': true, 'features': [ 'x' ],
         'returns': [ 'Args' ] }
       { 'command': 'wait', 'coroutine': true }`;
     expect(entity(schema, 'run')).toEqual({
@@ -53,26 +53,26 @@ describe('inspect', () => {
   it('lists the branches that are written, with their conditions', () => {
     const schema = `
       { 'enum': 'Kind', 'data': [ 'a', 'b', 'c' ] }
-      { 'struct': 'A', 'data': { } }
-      { 'union': 'U', 'base': { 'kind': 'Kind' }, 'discriminator': 'kind',
-        'data': { 'c': 'A', 'a': { 'type': 'A', 'if': { 'not': 'X' } } } }`;
-    expect(entity(schema, 'U')).toEqual({
+      { 'struct': 'Abc', 'data': { } }
+      { 'union': 'Uni', 'base': { 'kind': 'Kind' }, 'discriminator': 'kind',
+        'data': { 'c': 'Abc', 'a': { 'type': 'Abc', 'if': { 'not': 'X' } } } }`;
+    expect(entity(schema, 'Uni')).toEqual({
       kind: 'union',
-      name: 'U',
+      name: 'Uni',
       base: { members: [{ name: 'kind', type: 'Kind' }] },
       tag: 'kind',
       variants: [
-        { case: 'c', type: 'A' },
-        { case: 'a', type: 'A', if: { not: 'X' } },
+        { case: 'c', type: 'Abc' },
+        { case: 'a', type: 'Abc', if: { not: 'X' } },
       ],
     });
   });
 
   it('says of a simple union what its branches wrap', () => {
-    const schema = `{ 'union': 'U', 'data': { 'text': 'str', 'list': [ 'int' ] } }`;
-    expect(entity(schema, 'U', '4.0')).toEqual({
+    const schema = `{ 'union': 'Uni', 'data': { 'text': 'str', 'list': [ 'int' ] } }`;
+    expect(entity(schema, 'Uni', '4.0')).toEqual({
       kind: 'union',
-      name: 'U',
+      name: 'Uni',
       base: null,
       tag: 'type',
       variants: [
@@ -84,15 +84,15 @@ describe('inspect', () => {
   });
 
   it('keeps a condition as its release writes it', () => {
-    const schema = `{ 'enum': 'E', 'data': [ 'a' ], 'if': [ 'defined(X)', 'defined(Y)' ] }`;
-    expect(entity(schema, 'E', '5.2').if).toEqual(['defined(X)', 'defined(Y)']);
+    const schema = `{ 'enum': 'Enu', 'data': [ 'a' ], 'if': [ 'defined(X)', 'defined(Y)' ] }`;
+    expect(entity(schema, 'Enu', '5.2').if).toEqual(['defined(X)', 'defined(Y)']);
   });
 
   it('gives docs as their parts', () => {
-    const schema = `##\n# @E:\n#\n# Some words.\n#\n# @a: the first\n#\n# Since: 1.0\n##\n{ 'enum': 'E', 'data': [ 'a' ] }\n`;
+    const schema = `##\n# @Enu:\n#\n# Some words.\n#\n# @a: the first\n#\n# Since: 1.0\n##\n{ 'enum': 'Enu', 'data': [ 'a' ] }\n`;
     expect(inspect(modelOf(schema)).docs).toEqual([
       {
-        symbol: 'E',
+        symbol: 'Enu',
         body: 'Some words.',
         members: [{ name: 'a', text: 'the first' }],
         features: [],

@@ -1,6 +1,6 @@
 import { assertNever } from './assert-never.js';
 import type { Condition, WrittenCondition } from './condition.js';
-import type { Command, Definition, Event } from './definition.js';
+import type { ArgumentsType, Command, Definition, Event } from './definition.js';
 import type { Doc, DocEntry, DocSection } from './doc.js';
 import type { Entity, Feature } from './entity.js';
 import type { Schema } from './schema.js';
@@ -145,7 +145,7 @@ function eventData(event: Event): Details {
 }
 
 /** The name of an object type, or its members where it was written in place. */
-function reference(type: ObjectType): string | object {
+function reference(type: ArgumentsType): string | object {
   return type.kind === 'struct' && type.implicit ? membersData(type) : type.name;
 }
 

@@ -97,6 +97,8 @@ export interface Branch {
 export interface AlternateType extends Entity {
   readonly kind: 'alternate';
   readonly alternatives: readonly Alternative[];
+  /** Never made by the front end. Here so that all that commands take answers it. */
+  readonly implicit: false;
 }
 
 export interface Alternative {

@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.js';
-import type { Definition } from './definition.js';
+import type { ArgumentsType, Definition } from './definition.js';
 import type { Schema } from './schema.js';
 import type { ObjectType, StructType, Type } from './type.js';
 
@@ -83,7 +83,7 @@ function branchMentions(type: ObjectType, name: string): readonly Mention[] {
   return type.members.map((member) => ({ type: member.type, role: 'branch', name }));
 }
 
-function wholeMentions(type: ObjectType, whole: UsageRole, part: UsageRole): readonly Mention[] {
+function wholeMentions(type: ArgumentsType, whole: UsageRole, part: UsageRole): readonly Mention[] {
   if (type.kind !== 'struct' || !type.implicit) return [{ type, role: whole, name: null }];
   const base = type.base ? wholeMentions(type.base, 'base', part) : [];
   return [...base, ...memberMentions(type, part)];

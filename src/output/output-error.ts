@@ -20,7 +20,11 @@ const reasons: Readonly<Record<string, string>> = {
 /** An error of the file system in users' words; what is not known keeps the system's own. */
 export function outputError(path: string, error: unknown): OutputError {
   if (error instanceof OutputError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  const reason = reasons[errorCode(error)] ?? String(error);
   return new OutputError(`cannot write '${path}': ${reason}`, { cause: error });
+}
+
+/** The code of an error of the file system, such as `ENOENT`; empty where it has none. */
+export function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -23,13 +23,26 @@ export function mayHavePrettierConfig(folder: string): boolean {
 }
 
 function packageHasConfig(folder: string): boolean {
-  return ['package.json', 'package.yaml'].some((name) => {
-    try {
-      return /^\s*"?prettier"?\s*:/m.test(readFileSync(join(folder, name), 'utf8'));
-    } catch {
-      return false;
-    }
-  });
+  return (
+    hasKey(contentOf(join(folder, 'package.json'))) ||
+    /^prettier\s*:/m.test(contentOf(join(folder, 'package.yaml')))
+  );
+}
+
+function hasKey(text: string): boolean {
+  try {
+    return Object.hasOwn(JSON.parse(text) as object, 'prettier');
+  } catch {
+    return false;
+  }
+}
+
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** What prettier does where nothing is configured: the layout that generated text has already. */

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
 import { checkPaths } from './check-paths.js';
-import { outputError } from './output-error.js';
+import { errorCode, outputError } from './output-error.js';
 
 /** What became of a plan; paths are those of the plan, in its order. */
 export interface WriteReport {
@@ -54,7 +54,7 @@ function contentOf(path: string): Buffer | null {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw outputError(path, error);
   }
 }

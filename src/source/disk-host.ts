@@ -8,7 +8,8 @@ const failures: Readonly<Record<string, ReadFailure>> = {
 };
 
 function failureOf(error: unknown): ReadFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   return failures[code] ?? 'unreadable';
 }
 

@@ -42,6 +42,22 @@ export function findings(
   });
 }
 
+/** The same in short, such as `2 unknown-type 'Foo'`: the line, the code, the text pointed at. */
+export function problems(
+  schema: Parameters<typeof compileText>[0],
+  release?: string,
+): readonly string[] {
+  return findings(schema, release).map(({ at, code, text }) => `${at} ${code} ${text}`.trim());
+}
+
+/** The sentences about what is wrong with a schema. */
+export function messages(
+  schema: Parameters<typeof compileText>[0],
+  release?: string,
+): readonly string[] {
+  return findings(schema, release).map(({ message }) => message);
+}
+
 function formatFinding({ at, code, message }: Finding): string {
   return `${at}: ${message} [${code}]`;
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../../model/assert-never.js';
-import type { Command, Definition, Event } from '../../model/definition.js';
+import type { ArgumentsType, Command, Definition, Event } from '../../model/definition.js';
 import type { Doc } from '../../model/doc.js';
 import type { Entity } from '../../model/entity.js';
 import type { Schema } from '../../model/schema.js';
@@ -7,7 +7,6 @@ import type {
   AlternateType,
   EnumType,
   Member,
-  ObjectType,
   StructType,
   Type,
   UnionType,
@@ -167,7 +166,7 @@ class Lowering {
   }
 
   private alternate(node: AlternateNode, entity: Entity, texts: DocTexts): Shell {
-    const alternate: Draft<AlternateType> = { kind: 'alternate', ...entity, alternatives: [] };
+    const alternate: Draft<AlternateType> = { kind: 'alternate', ...entity, alternatives: [], implicit: false };
     return this.type(alternate, () => {
       alternate.alternatives = node.branches.map(({ name, type, condition }) => ({
         name,
@@ -203,11 +202,11 @@ class Lowering {
     { arguments: data, name }: CommandNode | EventNode,
     origin: Origin,
     texts: DocTexts,
-  ): ObjectType | null {
+  ): ArgumentsType | null {
     if (!data || (data.kind === 'members' && data.members.length === 0)) return null;
     const type = this.written(data, `q_obj_${name}-arg`, origin, texts);
-    // Until 4.1 boxed data may even be an alternate, which no schema ever used.
-    return type.kind === 'struct' || type.kind === 'union' ? type : null;
+    if (type.kind === 'struct' || type.kind === 'union' || type.kind === 'alternate') return type;
+    throw new Error(`'data' of '${name}' was checked, but is no object but ${type.kind}`);
   }
 
   private members(nodes: readonly MemberNode[], owner: string, texts: DocTexts): Member[] {

@@ -35,12 +35,13 @@ function reasonMaxReserved(
 ): string | undefined {
   if (!context.dialect.has('reserved-enum-max')) return undefined;
   const upper = mappedName(name).toUpperCase();
+  const ofBranches = context.dialect.has('reserved-names') ? ['MAX', 'KIND', 'TYPE'] : ['MAX'];
   const taken =
     role === 'event'
       ? name === 'MAX'
       : role === 'enum-value'
         ? upper === 'MAX'
-        : role === 'simple-branch' && ['MAX', 'KIND', 'TYPE'].includes(upper);
+        : role === 'simple-branch' && ofBranches.includes(upper);
   return taken ? `QEMU's generated C has a value of that name` : undefined;
 }
 

@@ -10,11 +10,15 @@ export function checkUnconditionalArguments(
 ): void {
   const boxed = definition.kind === 'command' ? definition.flags.boxed : definition.boxed;
   if (boxed || !context.dialect.has('unboxed-conditional-arguments-rejected')) return;
+  const data = definition.arguments;
   const found = argumentMembers(definition, context.scope).find(({ member }) => member.condition);
-  if (!found) return;
-  const what = describeDefinition(definition);
-  const parameters = { what, member: found.member.name };
-  const span = definition.arguments?.kind === 'members' ? found.member.span : definition.span;
-  const notes = [{ message: 'the member', span: found.member.span }];
-  fail(context, definition, 'conditional-arguments', parameters, span, notes);
+  if (!data || !found) return;
+  const { name, span } = found.member;
+  const parameters = { what: describeDefinition(definition), member: name };
+  if (data.kind === 'members') {
+    fail(context, definition, 'conditional-arguments', parameters, span);
+  } else {
+    const notes = [{ message: 'the member', span }];
+    fail(context, definition, 'conditional-arguments', parameters, data.span, notes);
+  }
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../../../model/assert-never.js';
-import type { Definition } from '../../../model/definition.js';
-import type { ObjectType, StructType } from '../../../model/type.js';
+import type { ArgumentsType, Definition } from '../../../model/definition.js';
+import type { StructType } from '../../../model/type.js';
 import type { DocReader } from './doc-reader.js';
 import { alternativeRow, memberRow, valueRow } from './member-row.js';
 import type { MemberGroup, MemberRole } from './page.js';
@@ -42,12 +42,13 @@ export function memberGroups(definition: Definition, reader: DocReader): readonl
   }
 }
 
-/** The common members of an object type, by where they are defined. */
+/** The common members of what holds members, by where they are defined; an alternate has none. */
 export function objectGroups(
-  type: ObjectType,
+  type: ArgumentsType,
   role: MemberRole,
   reader: DocReader,
 ): readonly MemberGroup[] {
+  if (type.kind === 'alternate') return [];
   const groups: MemberGroup[] = [];
   let from: Definition | null = type.implicit ? null : type;
   for (let next: StructType | null = type.kind === 'union' ? type.base : type; next;) {

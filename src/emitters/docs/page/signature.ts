@@ -1,6 +1,6 @@
 import { assertNever } from '../../../model/assert-never.js';
 import type { Condition, WrittenCondition } from '../../../model/condition.js';
-import type { Command, Definition, Event } from '../../../model/definition.js';
+import type { ArgumentsType, Command, Definition, Event } from '../../../model/definition.js';
 import type { Annotated, Feature } from '../../../model/entity.js';
 import type {
   AlternateType,
@@ -9,7 +9,6 @@ import type {
   EnumType,
   EnumValue,
   Member,
-  ObjectType,
   StructType,
   Type,
   UnionType,
@@ -59,7 +58,7 @@ function unionDetails(union: UnionType): SchemaObject {
   const shared = simple ? base.base : base;
   return {
     union: name,
-    base: shared ? objectText(shared) : undefined,
+    base: shared ? argumentsText(shared) : undefined,
     discriminator: simple ? undefined : discriminator.name,
     data: Object.fromEntries(data),
   };
@@ -88,7 +87,7 @@ function commandDetails(command: Command): SchemaObject {
   return {
     command: name,
     boxed: boxed || undefined,
-    data: command.arguments ? objectText(command.arguments) : undefined,
+    data: command.arguments ? argumentsText(command.arguments) : undefined,
     returns: returns ? typeText(returns) : undefined,
     gen: command.generated ? undefined : false,
     'success-response': command.successResponse ? undefined : false,
@@ -99,11 +98,11 @@ function commandDetails(command: Command): SchemaObject {
 }
 
 function eventDetails({ name, boxed, arguments: data }: Event): SchemaObject {
-  return { event: name, boxed: boxed || undefined, data: data ? objectText(data) : undefined };
+  return { event: name, boxed: boxed || undefined, data: data ? argumentsText(data) : undefined };
 }
 
 /** The name of a type, or its members where they are written in place. */
-function objectText(type: ObjectType): SchemaValue {
+function argumentsText(type: ArgumentsType): SchemaValue {
   return type.kind === 'struct' && type.implicit ? membersText(type.members) : type.name;
 }
 
@@ -124,7 +123,7 @@ function conditionalType(type: Type, condition: Condition | null): SchemaValue {
 
 function typeText(type: Type): SchemaValue {
   if (type.kind === 'array') return [typeText(type.element)];
-  return type.kind === 'struct' ? objectText(type) : type.name;
+  return type.kind === 'struct' ? argumentsText(type) : type.name;
 }
 
 type Annotations = Pick<Annotated, 'condition' | 'features'>;

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const src = resolve(import.meta.dirname, '..');
+
+/** The packages that are loaded with these files of ours: value imports, not those made later. */
+function packagesLoadedBy(...files: readonly string[]): readonly string[] {
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const imports = /^(?:import|export)\s(?!type\b)[^;]*?from '([^']+)'/gms;
+    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(imports)) {
+      if (!specifier.startsWith('.')) packages.add(specifier);
+      else visit(sourceOf(resolve(dirname(file), specifier)));
+    }
+  };
+  for (const file of files) visit(join(src, file));
+  return [...packages].filter((name) => !name.startsWith('node:')).sort();
+}
+
+/** Generated parsers are JavaScript, all else is TypeScript. */
+function sourceOf(path: string): string {
+  const typescript = path.replace(/\.js$/, '.ts');
+  return existsSync(typescript) ? typescript : path;
+}
+
+describe('what a command loads', () => {
+  it('is commander alone before its work begins', () => {
+    expect(packagesLoadedBy('cli/program.ts')).toEqual(['commander']);
+  });
+
+  it('is no more for validate and inspect', () => {
+    const work = ['compile.ts', 'source/disk-host.ts', 'model/inspection.ts'];
+    expect(packagesLoadedBy('cli/program.ts', ...work)).toEqual(['commander']);
+  });
+
+  it('would be seen', () => {
+    expect(packagesLoadedBy('codegen/print-files.ts')).toContain('ts-morph');
+  });
+});

@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { builtinEmitterNames, builtinEmitters, loadBuiltinEmitters } from './builtin.js';
+
+describe('the built-in emitters', () => {
+  it('are called what selects them', async () => {
+    for (const name of builtinEmitterNames) {
+      expect((await builtinEmitters[name]()).name).toBe(name);
+    }
+  });
+
+  it('come with those whose symbols they refer to, these first, each once', async () => {
+    const emitters = await loadBuiltinEmitters(['validators', 'client']);
+    expect(emitters.map(({ name }) => name)).toEqual(['types', 'validators', 'client']);
+  });
+});
