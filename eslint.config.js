@@ -21,12 +21,17 @@ const adjusted = {
   ],
 };
 
+/** What plain JavaScript of ours uses of Node. */
+const nodeGlobals = Object.fromEntries(
+  ['Buffer', 'URL', 'console', 'performance', 'process'].map((name) => [name, 'readonly']),
+);
+
 export default defineConfig(
   { ignores: ['dist/', 'out/', 'coverage/', 'src/syntax/generated/', 'fixtures/', 'templates/'] },
   js.configs.recommended,
   {
     files: ['**/*.js'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    languageOptions: { globals: nodeGlobals },
   },
   {
     files: ['src/**/*.ts'],

@@ -83,10 +83,14 @@ function definedNames(files) {
   );
 }
 
-/** Names stand in quotes, and behind `@` where a comment documents them. */
+/**
+ * Types are named in quotes, commands and events where they are defined, and all of them in the
+ * first line of their comment. A value of an enum may be spelt like a command.
+ */
 function renamed(text, rename) {
   return text
-    .replace(/'([^'\n]+)'/g, (_, name) => `'${rename(name)}'`)
+    .replace(/'([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)'/g, (_, name) => `'${rename(name)}'`)
+    .replace(/'(command|event)': *'([^'\n]+)'/g, (_, key, name) => `'${key}': '${rename(name)}'`)
     .replace(/^# @([^:\n]+):$/gm, (_, name) => `# @${rename(name)}:`);
 }
 

@@ -135,6 +135,10 @@ class Loader {
       this.complete = false;
       return;
     }
+    if (value.flawed) {
+      this.complete = false;
+      return;
+    }
     const path = this.resolver.path(value.value, file.path);
     if (isOpen(path, file)) {
       const notes = includedFrom(file.site);

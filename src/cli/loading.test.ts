@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 const src = resolve(import.meta.dirname, '..');
 
-/** The packages that are loaded with these files of ours: value imports, not those made later. */
+/** The packages that are loaded with these files of ours: value imports and requires, not what comes later. */
 function packagesLoadedBy(...files: readonly string[]): readonly string[] {
   const packages = new Set<string>();
   const seen = new Set<string>();
@@ -12,7 +12,9 @@ function packagesLoadedBy(...files: readonly string[]): readonly string[] {
     if (seen.has(file)) return;
     seen.add(file);
     const imports = /^(?:import|export)\s(?!type\b)[^;]*?from '([^']+)'/gms;
-    for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(imports)) {
+    const requires = /createRequire\(import\.meta\.url\)\('([^']+)'\)/g;
+    const text = readFileSync(file, 'utf8');
+    for (const [, specifier = ''] of [...text.matchAll(imports), ...text.matchAll(requires)]) {
       if (!specifier.startsWith('.')) packages.add(specifier);
       else visit(sourceOf(resolve(dirname(file), specifier)));
     }

@@ -17,7 +17,7 @@ export function suggestionFor(name: string, candidates: Iterable<string>): strin
   for (const candidate of candidates) {
     if (candidate === name || Math.abs(candidate.length - name.length) > limit) continue;
     const folded = fold(candidate);
-    if (folded[0] !== wanted[0] && folded.at(-1) !== wanted.at(-1)) continue;
+    if (!wanted.startsWith(folded.charAt(0)) && !wanted.endsWith(folded.slice(-1))) continue;
     if (++comparisons > maxComparisons) break;
     const distance = editDistance(wanted, folded);
     if (distance > limit) continue;
@@ -48,7 +48,8 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const above = row[j] ?? 0;
       const kept = diagonal + (a[i - 1] === b[j - 1] ? 0 : 1);
-      left = Math.min(above + 1, left + 1, kept);
+      const changed = (above < left ? above : left) + 1;
+      left = kept < changed ? kept : changed;
       diagonal = above;
       row[j] = left;
     }

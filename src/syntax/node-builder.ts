@@ -66,13 +66,17 @@ export class NodeBuilder {
   plainString(value: string, range: Range): StringNode {
     if (this.rules.strings === 'printable' && !/^[ -~]*$/.test(value))
       return this.string(value, range);
-    return { kind: 'string', span: this.span(range), value };
+    return { kind: 'string', span: this.span(range), value, flawed: false };
   }
 
   string(raw: string, range: Range): StringNode {
     const span = this.span(range);
-    const value = stringValue(raw, span, this.rules.strings, this.report);
-    return { kind: 'string', span, value };
+    let flawed = false;
+    const value = stringValue(raw, span, this.rules.strings, (found) => {
+      flawed = true;
+      this.report(found);
+    });
+    return { kind: 'string', span, value, flawed };
   }
 
   literal(value: boolean | null, range: Range): LiteralNode {

@@ -63,8 +63,10 @@ class EscapeReader {
   checkPrintable(): void {
     const at = this.raw.search(/[^ -~]/u);
     if (at === -1) return;
-    const code = (this.raw.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    this.report(diagnostic('string-character', { code }, { span: this.at(at, 1) }));
+    const point = this.raw.codePointAt(at) ?? 0;
+    const code = point.toString(16).toUpperCase().padStart(4, '0');
+    const span = this.at(at, String.fromCodePoint(point).length);
+    this.report(diagnostic('string-character', { code }, { span }));
   }
 
   private unknown(escape: string, at: number, known: string): string {

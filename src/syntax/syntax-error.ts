@@ -67,9 +67,8 @@ const maxShown = 40;
 
 /** A text in quotes, those it has where it is a string itself. */
 function quoted(text: string): string {
-  const characters = [...printable(text.slice(0, 2 * maxShown))];
   const shown =
-    text.length > maxShown ? `${characters.slice(0, maxShown).join('')}...` : characters.join('');
+    text.length > maxShown ? `${printable(text.slice(0, maxShown))}...` : printable(text);
   return text.length > 1 && text.startsWith("'") ? shown : `'${shown}'`;
 }
 

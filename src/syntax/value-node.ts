@@ -27,6 +27,8 @@ export interface StringNode {
   readonly span: Span;
   /** Escapes resolved. */
   readonly value: string;
+  /** Something was wrong in it and is reported, so that the value means nothing. */
+  readonly flawed: boolean;
 }
 
 export interface LiteralNode {

@@ -29,7 +29,10 @@ const options: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
   skipLibCheck: true,
   noEmit: true,
-  paths: { 'qapi-typescript/runtime': [join(project, 'src/runtime/index.ts')] },
+  paths: {
+    'qapi-typescript': [join(project, 'src/index.ts')],
+    'qapi-typescript/runtime': [join(project, 'src/runtime/index.ts')],
+  },
 };
 
 /** What is on the disk does not change: parsed once for all calls. */

@@ -2,6 +2,7 @@ import { assertNever } from '../../model/assert-never.js';
 import type { ArgumentsType, Command, Definition, Event } from '../../model/definition.js';
 import type { Doc } from '../../model/doc.js';
 import type { Entity } from '../../model/entity.js';
+import type { Location } from '../../model/location.js';
 import type { Schema } from '../../model/schema.js';
 import type {
   AlternateType,
@@ -83,10 +84,12 @@ class Lowering {
     const { dialect, version, sources } = this.program;
     const docs = [...this.docs.values()];
     const byName = new Map(definitions.map((definition) => [definition.name, definition]));
+    const definitionsIn = byFile(definitions);
+    const docsIn = byFile(docs);
     const modules = sources.map(({ path }) => ({
       path,
-      definitions: definitions.filter(({ location }) => location.file === path),
-      docs: docs.filter(({ location }) => location.file === path),
+      definitions: definitionsIn.get(path) ?? [],
+      docs: docsIn.get(path) ?? [],
     }));
     return {
       release: dialect.release,
@@ -166,7 +169,12 @@ class Lowering {
   }
 
   private alternate(node: AlternateNode, entity: Entity, texts: DocTexts): Shell {
-    const alternate: Draft<AlternateType> = { kind: 'alternate', ...entity, alternatives: [], implicit: false };
+    const alternate: Draft<AlternateType> = {
+      kind: 'alternate',
+      ...entity,
+      alternatives: [],
+      implicit: false,
+    };
     return this.type(alternate, () => {
       alternate.alternatives = node.branches.map(({ name, type, condition }) => ({
         name,
@@ -255,4 +263,16 @@ class Lowering {
 /** Structs in the place of a member's type are of a time without conditions. */
 function memberOrigin({ span }: MemberNode): Origin {
   return { location: lowerLocation(span), condition: null };
+}
+
+function byFile<T extends { readonly location: Location }>(
+  located: readonly T[],
+): Map<string, T[]> {
+  const files = new Map<string, T[]>();
+  for (const one of located) {
+    const file = files.get(one.location.file);
+    if (file) file.push(one);
+    else files.set(one.location.file, [one]);
+  }
+  return files;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findings, messages, problems } from '../../testing/compile-text.js';
+import { findings, problems } from '../../testing/compile-text.js';
 
 const types = `
   { 'enum': 'Colour', 'data': [ 'red' ] }

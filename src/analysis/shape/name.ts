@@ -14,6 +14,10 @@ export function shapeName(
   context: ShapeContext,
 ): NameNode {
   const name = { name: node.value, span: node.span };
+  if (node.flawed) {
+    context.giveUp();
+    return name;
+  }
   // From 6.0 on it must be a value of the discriminator's enum, which is checked itself.
   if (role === 'branch' && context.dialect.has('case-rules')) return name;
   if (checkNameForm(name, role, context)) {

@@ -27,6 +27,11 @@ export class ShapeContext {
     this.report(diagnostic(code, parameters, { span, lineOf: this.expression, notes }));
   }
 
+  /** Notes that something was reported before, so that there is nothing to add. */
+  giveUp(): void {
+    this.failed = true;
+  }
+
   /**
    * Whether the release has a form; where it has not, that is reported with the releases that do.
    *

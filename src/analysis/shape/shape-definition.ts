@@ -85,7 +85,7 @@ export function shapeDefinition(
 
 function claimsOf({ entries }: ObjectNode): Claim[] {
   return entries.flatMap(({ key, value }) => {
-    if (!isDefinitionKey(key.value) || value.kind !== 'string') return [];
+    if (!isDefinitionKey(key.value) || value.kind !== 'string' || value.flawed) return [];
     return { kind: shapes[key.value].kind, name: value.value, span: value.span };
   });
 }

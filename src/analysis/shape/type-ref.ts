@@ -1,4 +1,5 @@
-import type { ValueNode } from '../../syntax/value-node.js';
+import type { Span } from '../../source/source.js';
+import type { StringNode, ValueNode } from '../../syntax/value-node.js';
 import type { TypeRefNode } from './definition-node.js';
 import type { ShapeContext } from './shape-context.js';
 
@@ -8,9 +9,7 @@ export function shapeTypeName(
   what: string,
   context: ShapeContext,
 ): TypeRefNode | null {
-  if (value.kind === 'string') {
-    return { kind: 'type-ref', name: value.value, span: value.span, array: false };
-  }
+  if (value.kind === 'string') return typeRef(value, value.span, false, context);
   context.fail('wrong-value', { what, expected: 'the name of a type' }, value.span);
   return null;
 }
@@ -21,16 +20,27 @@ export function shapeTypeRef(
   what: string,
   context: ShapeContext,
 ): TypeRefNode | null {
+  if (value.kind === 'string') return typeRef(value, value.span, false, context);
   if (value.kind !== 'array') {
-    if (value.kind === 'string') return shapeTypeName(value, what, context);
     const expected = 'the name of a type, or a list that holds one';
     context.fail('wrong-value', { what, expected }, value.span);
     return null;
   }
   const [element, ...others] = value.elements;
-  if (element?.kind !== 'string' || others.length > 0) {
-    context.fail('bad-array-type', { what }, value.span);
-    return null;
+  if (element?.kind === 'string' && others.length === 0) {
+    return typeRef(element, value.span, true, context);
   }
-  return { kind: 'type-ref', name: element.value, span: value.span, array: true };
+  context.fail('bad-array-type', { what }, value.span);
+  return null;
+}
+
+function typeRef(
+  { value: name, flawed }: StringNode,
+  span: Span,
+  array: boolean,
+  context: ShapeContext,
+): TypeRefNode | null {
+  if (!flawed) return { kind: 'type-ref', name, span, array };
+  context.giveUp();
+  return null;
 }

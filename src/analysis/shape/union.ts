@@ -93,7 +93,7 @@ function checkBothOrNeither(object: ObjectNode, head: DefinitionHead, context: S
   if (base && !discriminator && !context.dialect.has('union-base-without-discriminator')) {
     context.fail('base-without-discriminator', { name: head.name }, base.key.span);
   }
-  if (discriminator && !base) {
+  if (discriminator && !base && !isEmptyObject(discriminator.value)) {
     context.fail('discriminator-without-base', { name: head.name }, discriminator.key.span);
   }
 }
