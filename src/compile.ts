@@ -39,7 +39,11 @@ export function compile(entry: string, options: CompileOptions): CompileResult {
   const release = options.release ?? root.release;
   if (!release && root.version !== null) {
     const parameters = { path: root.path, text: root.version };
-    report(diagnostic('invalid-version', parameters, { span: null }));
+    // Under the rules of another release, much would be wrong that is not.
+    return {
+      schema: null,
+      diagnostics: [diagnostic('invalid-version', parameters, { span: null })],
+    };
   }
   const dialect = dialectOf(release ?? newestRelease);
   const program = loadProgram(entry, { host, root, dialect, includeDirs, report });

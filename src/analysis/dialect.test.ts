@@ -75,4 +75,6 @@ it('unsupported names a release to select', () => {
     example: '3.0',
   });
   expect(unsupported('type-keyword', 'it', dialect('7.2'))).toMatchObject({ example: '2.3' });
+  expect(unsupported('if-text', 'it', dialect('2.12'))).toMatchObject({ example: '3.0' });
+  expect(unsupported('if-text', 'it', dialect('7.2'))).toMatchObject({ example: '6.1' });
 });

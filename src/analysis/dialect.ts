@@ -143,7 +143,8 @@ export function unsupported(
   { release }: Dialect,
 ): ParametersOf<'unsupported-form'> {
   const { since, until }: Availability = availability[form];
-  const example = since ?? until ?? formatRelease(newestRelease);
+  const isPast = until !== undefined && compareReleases(release, known(until)) > 0;
+  const example = (isPast ? until : since) ?? formatRelease(newestRelease);
   return { what, release: formatRelease(release), releases: releasesWith(form), example };
 }
 

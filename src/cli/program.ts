@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { OutputError } from '../output/output-error.js';
 import { defineGenerate } from './commands/generate.js';
 import { defineInspect } from './commands/inspect.js';
+import { defineIntrospect } from './commands/introspect.js';
 import { defineValidate } from './commands/validate.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import type { Session } from './session.js';
@@ -70,6 +71,7 @@ function createProgram(session: Session, end: (code: ExitCode) => void): Command
   defineGenerate(program.command('generate'), session, end);
   defineValidate(program.command('validate'), session, end);
   defineInspect(program.command('inspect'), session, end);
+  defineIntrospect(program.command('introspect'), session, end);
   return program;
 }
 

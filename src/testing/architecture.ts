@@ -8,7 +8,16 @@ export type SourceTree = ReadonlyMap<string, string>;
 const front = ['source', 'diagnostics', 'syntax', 'analysis', 'model'];
 const back = ['source', 'diagnostics', 'model', 'markup', 'codegen'];
 const publicFaces = ['compile.ts', 'generate.ts', 'index.ts'];
-const everything = [...front, ...publicFaces, 'markup', 'codegen', 'emitters', 'output', 'bundled'];
+const everything = [
+  ...front,
+  ...publicFaces,
+  'introspection',
+  'markup',
+  'codegen',
+  'emitters',
+  'output',
+  'bundled',
+];
 
 /** Who may import whom: folders of `src/`, or files that stand in it. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {

@@ -77,7 +77,7 @@ export function checkNameCase(
   if (!rule?.forbidden.test(stem)) return;
   const prefix = node.name.slice(0, node.name.length - stem.length);
   const better = rule.hint(stem);
-  const hint = better === stem || better === '' ? '' : `; write '${prefix}${better}'`;
+  const hint = rule.forbidden.test(better) || better === '' ? '' : `; write '${prefix}${better}'`;
   const parameters = { what: describeRole(role), name: node.name, rule: rule.rule, hint };
   context.fail('name-case', parameters, node.span);
 }

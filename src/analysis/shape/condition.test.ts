@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Condition } from '../../model/condition.js';
-import { findings, messages, modelOf, problems } from '../../testing/compile-text.js';
+import { messages, modelOf, problems } from '../../testing/compile-text.js';
 
 const struct = (condition: string) => `{ 'struct': 'Foo', 'data': {},\n 'if': ${condition} }`;
 
@@ -31,13 +31,16 @@ describe('shapeCondition, from 6.2 on', () => {
 
   it.each([
     [`true`, `1 condition-form true`],
-    [`[ 'A' ]`, `1 condition-form [ 'A' ]`],
+    [`[ 'A' ]`, `1 unsupported-form [ 'A' ]`],
+    [`[ true ]`, `1 condition-form [ true ]`],
+    [`[]`, `1 condition-form []`],
     [`{ 'all': [ 'A', [] ] }`, `1 condition-form []`],
     [`''`, `1 condition-symbol ''`],
     [`'a'`, `1 condition-symbol 'a'`],
     [`'_A'`, `1 condition-symbol '_A'`],
     [`'A B'`, `1 condition-symbol 'A B'`],
-    [`'defined(A)'`, `1 condition-symbol 'defined(A)'`],
+    [`'defined(A)'`, `1 unsupported-form 'defined(A)'`],
+    [`'A > 3'`, `1 condition-symbol 'A > 3'`],
     [`{ 'not': { 'any': [ 'x' ] } }`, `1 condition-symbol 'x'`],
     [`{}`, `1 condition-operators {}`],
     [`{ 'any': [ 'A' ], 'not': 'B' }`, `1 condition-operators { 'any': [ 'A' ], 'not': 'B' }`],
@@ -68,6 +71,13 @@ describe('shapeCondition, from 6.2 on', () => {
     ]);
   });
 
+  it('knows the form of earlier releases', () => {
+    expect(messages(struct(`'defined(A) || defined(B)'`))).toEqual([
+      `a C condition, or a list of them, is not accepted in the schemas of QEMU 11.1, but in those ` +
+        `of QEMU 3.0 to 6.1; select such a release with --qemu-version 6.1`,
+    ]);
+  });
+
   it('reports every operand that is wrong', () => {
     expect(problems(struct(`{ 'all': [ 'a', 'B', 'c' ] }`))).toEqual([
       `1 condition-symbol 'a'`,
@@ -92,18 +102,19 @@ describe('shapeCondition, from 3.0 to 6.1', () => {
     [`[ 'A', '' ]`, `1 condition-empty ''`],
     [`true`, `1 condition-form true`],
     [`[ [ 'A' ] ]`, `1 condition-form [ 'A' ]`],
-    [`{ 'all': [ 'A' ] }`, `1 condition-form { 'all': [ 'A' ] }`],
+    [`{ 'all': [ 'A' ] }`, `1 unsupported-form { 'all': [ 'A' ] }`],
   ])('rejects %s', (text, problem) => {
     expect(problems(struct(text), '5.2')).toEqual([problem]);
   });
 
   it('knows the form of later releases', () => {
-    expect(findings(struct(`{ 'all': [ 'A' ] }`), '6.1')[0]?.message).toBe(
-      `an 'if' condition must be a C condition such as 'defined(CONFIG_X)' before QEMU 6.2`,
-    );
-    expect(findings(struct(`{ 'constructor': 'A' }`), '6.1')[0]?.message).toBe(
+    expect(messages(struct(`{ 'all': [ 'A' ] }`), '6.1')).toEqual([
+      `a condition with 'all', 'any' or 'not' is not accepted in the schemas of QEMU 6.1, but in ` +
+        `those of QEMU 6.2 and later; select such a release with --qemu-version 6.2`,
+    ]);
+    expect(messages(struct(`{ 'constructor': 'A' }`), '6.1')).toEqual([
       `an 'if' condition must be a string or a list of strings`,
-    );
+    ]);
   });
 
   it('takes blanks for empty from 4.2 on', () => {

@@ -30,10 +30,10 @@ function text(value: ValueNode, context: ShapeContext): Condition | null {
   }
   const written: string[] = [];
   for (const part of parts) {
-    if (part.kind !== 'string') {
-      const expected = hasOperator(part)
-        ? `a C condition such as 'defined(CONFIG_X)' before QEMU 6.2`
-        : 'a string or a list of strings';
+    if (hasOperator(part)) {
+      context.require('if-structured', `a condition with 'all', 'any' or 'not'`, part.span);
+    } else if (part.kind !== 'string') {
+      const expected = 'a string or a list of strings';
       context.fail('condition-form', { expected }, part.span);
     } else if (isEmpty(part.value, context)) {
       context.fail('condition-empty', undefined, part.span);
@@ -73,11 +73,24 @@ const operators: Readonly<Record<string, Operator>> = {
 };
 
 function structured(value: ValueNode, context: ShapeContext): Condition | null {
+  if (isText(value)) {
+    context.require('if-text', 'a C condition, or a list of them,', value.span);
+    return null;
+  }
   if (value.kind === 'string') return symbol(value.value, value, context);
   if (value.kind === 'object') return operation(value, context);
   const expected = `a symbol such as 'CONFIG_X', or an object with 'all', 'any' or 'not'`;
   context.fail('condition-form', { expected }, value.span);
   return null;
+}
+
+/** Whether it was a condition until 6.1, and is none any more. */
+function isText(value: ValueNode): boolean {
+  if (value.kind === 'array') {
+    return value.elements.length > 0 && value.elements.every(({ kind }) => kind === 'string');
+  }
+  if (value.kind !== 'string') return false;
+  return /\W/.test(value.value) && parseCCondition(value.value) !== undefined;
 }
 
 function symbol(text: string, value: ValueNode, context: ShapeContext): Condition | null {

@@ -26,6 +26,14 @@ describe('shapeEvent', () => {
     expect(problems(schema + struct)).toEqual([problem]);
   });
 
+  it('has no structs in the place of types, as others may until 2.3', () => {
+    const members = `'data': { 'a': { 'b': 'int' } }`;
+    expect(problems(`{ 'command': 'add', ${members} }`, '2.3')).toEqual([]);
+    expect(problems(`{ 'event': 'ADDED', ${members} }`, '2.3')).toEqual([
+      `1 wrong-value { 'b': 'int' }`,
+    ]);
+  });
+
   it('begins in 2.1', () => {
     expect(problems(`{ 'event': 'ADDED' }`, '2.0')).toEqual([`1 unsupported-form 'event'`]);
     expect(problems(`{ 'event': 'ADDED' }`, '2.1')).toEqual([]);

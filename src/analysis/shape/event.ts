@@ -1,7 +1,7 @@
 import type { ObjectNode } from '../../syntax/value-node.js';
 import { shapeArguments } from './arguments.js';
 import type { DefinitionHead } from './definition-head.js';
-import type { EventNode } from './definition-node.js';
+import type { EventNode, MembersNode } from './definition-node.js';
 import { shapeFlag } from './flags.js';
 import type { KeyTable } from './keys.js';
 import type { ShapeContext } from './shape-context.js';
@@ -17,5 +17,16 @@ export function shapeEvent(
   context: ShapeContext,
 ): EventNode {
   const boxed = shapeFlag(object, 'boxed', context);
-  return { kind: 'event', ...head, arguments: shapeArguments(object, boxed, head, context), boxed };
+  const data = shapeArguments(object, boxed, head, context);
+  if (data?.kind === 'members') checkNotNested(data, context);
+  return { kind: 'event', ...head, arguments: data, boxed };
+}
+
+/** Where members may be structs written in place (until 2.3), those of an event may not. */
+function checkNotNested({ members }: MembersNode, context: ShapeContext): void {
+  for (const { name, type } of members) {
+    if (type.kind === 'type-ref') continue;
+    const expected = 'the name of a type, or a list that holds one';
+    context.fail('wrong-value', { what: `member '${name}'`, expected }, type.span);
+  }
 }

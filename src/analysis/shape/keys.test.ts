@@ -24,11 +24,11 @@ describe('checkKeys', () => {
   });
 
   it('points at the name of a definition that lacks keys', () => {
-    expect(findings(`{\n 'union': 'Foo', 'data': {} }`)).toEqual([
+    expect(findings(`{\n 'union': 'Foo', 'base': {} }`)).toEqual([
       {
         at: '1',
         code: 'missing-key',
-        message: `union 'Foo' lacks the keys 'base', 'discriminator'`,
+        message: `union 'Foo' lacks the keys 'discriminator', 'data'`,
         text: `'Foo'`,
       },
     ]);

@@ -26,7 +26,7 @@ import { shapeUnion, unionKeys } from './union.js';
 /** How one kind of definition is shaped. */
 interface Shape {
   readonly kind: DefinitionKind;
-  readonly keys: (context: ShapeContext) => KeyTable;
+  readonly keys: (context: ShapeContext, object: ObjectNode) => KeyTable;
   readonly shape: (
     object: ObjectNode,
     head: DefinitionHead,
@@ -69,7 +69,7 @@ export function shapeDefinition(
   const returns = entryOf(object, 'returns') !== undefined;
   checkDocForm({ kind, ...name, expression, doc, returns }, context);
   const what = `${kind} '${name.name}'`;
-  const known = checkKeys(object, keys(context), what, context, name.span);
+  const known = checkKeys(object, keys(context, object), what, context, name.span);
   const head: DefinitionHead = {
     ...name,
     expression,

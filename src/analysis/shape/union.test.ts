@@ -19,7 +19,9 @@ describe('shapeUnion', () => {
   });
 
   it.each([
-    [`{ 'union': 'Foo', ${branches} }`, `1 missing-key 'Foo'`],
+    [`{ 'union': 'Foo', ${branches} }`, `1 unsupported-form 'Foo'`],
+    [`{ 'union': 'Foo', 'data': { 'a': ['int'] } }`, `1 unsupported-form 'Foo'`],
+    [`{ 'union': 'Foo', 'discriminator': 'kind', ${branches} }`, `1 missing-key 'Foo'`],
     [`{ 'union': 'Foo', 'base': 'Base', ${branches} }`, `1 missing-key 'Foo'`],
     [`{ 'union': 'Foo', 'base': [], 'discriminator': 'kind', ${branches} }`, `1 wrong-value []`],
     [`{ 'union': 'Foo', 'base': 'Base', 'discriminator': [], ${branches} }`, `1 wrong-value []`],

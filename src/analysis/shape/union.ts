@@ -15,14 +15,23 @@ import { shapeString } from './name.js';
 import type { ShapeContext } from './shape-context.js';
 
 /** From 6.2 on every union has a base and a discriminator; before, simple ones have neither. */
-export function unionKeys(context: ShapeContext): KeyTable {
+export function unionKeys(context: ShapeContext, object: ObjectNode): KeyTable {
   const optional = { if: 'if', features: 'features' } as const;
-  return context.dialect.has('simple-union')
+  return context.dialect.has('simple-union') || isSimple(object)
     ? {
         required: ['union', 'data'],
         optional: { base: 'union-base', discriminator: 'union-base', ...optional },
       }
     : { required: ['union', 'base', 'discriminator', 'data'], optional };
+}
+
+function isSimple(object: ObjectNode): boolean {
+  return !entryOf(object, 'base') && !entryOf(object, 'discriminator');
+}
+
+/** Such ones there were from 1.6 to 2.3; whether they are accepted is not the question here. */
+function isSimpleWithBase(object: ObjectNode, { dialect }: ShapeContext): boolean {
+  return dialect.has('simple-union') && !entryOf(object, 'discriminator');
 }
 
 export function shapeUnion(
@@ -34,13 +43,12 @@ export function shapeUnion(
   const base = shapeBase(object, head, context);
   const discriminator = shapeDiscriminator(object, context);
   checkBothOrNeither(object, head, context);
-  const simple = context.dialect.has('simple-union') && !entryOf(object, 'discriminator');
-  const branches = shapeBranches(
-    object,
-    head.name,
-    { role: simple ? 'simple-branch' : 'branch', arrays: simple },
-    context,
-  );
+  const simple = isSimple(object) || isSimpleWithBase(object, context);
+  if (isSimple(object)) {
+    context.require('simple-union', `a union without 'base' and 'discriminator'`, head.span);
+  }
+  const rules = { role: simple ? 'simple-branch' : 'branch', arrays: simple } as const;
+  const branches = shapeBranches(object, head.name, rules, context);
   if (!branches) return null;
   checkNotEmpty(branches, simple, head, context);
   return { kind: 'union', ...head, base, discriminator, branches: branches.sound };

@@ -24,7 +24,8 @@ export const sourceMessages = {
   ),
   'invalid-version': error(
     ({ path, text }: { path: string; text: string }) =>
-      `'${path}' holds no QEMU version but '${text}'; name the release with --qemu-version`,
+      `the VERSION file in '${path}' holds no QEMU version but '${text}'; ` +
+      `name the release with --qemu-version`,
   ),
   'directive-with-other-keys': error(
     ({ directive, key }: { directive: string; key: string }) =>

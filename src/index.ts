@@ -1,0 +1,134 @@
+// From text to model: reading and checking a schema.
+export { compile } from './compile.js';
+export type { CompileOptions, CompileResult } from './compile.js';
+
+// Where schema files come from.
+export { diskHost } from './source/disk-host.js';
+export { memoryHost } from './source/memory-host.js';
+export type { ReadFailure, SourceHost } from './source/host.js';
+export { positionAt } from './source/source.js';
+export type { Position, Source, Span } from './source/source.js';
+
+// What the package brings with it: schemas to start from, and templates of pages.
+export { bundledStates } from './bundled/bundled-states.js';
+export type { BundledState } from './bundled/bundled-states.js';
+export { bundledTemplates } from './bundled/bundled-templates.js';
+
+// What is wrong with a schema, for programs and for people.
+export type { Code, Severity } from './diagnostics/catalogue.js';
+export type { Diagnostic, Note } from './diagnostics/diagnostic.js';
+export { renderJson } from './diagnostics/render-json.js';
+export { renderText } from './diagnostics/render-text.js';
+export type { TextOptions } from './diagnostics/render-text.js';
+
+// The model: a schema that was read without an error.
+export type { Module, Schema } from './model/schema.js';
+export type { ArgumentsType, Command, Definition, Event } from './model/definition.js';
+export type { Annotated, Entity, Feature } from './model/entity.js';
+export type { Location } from './model/location.js';
+export type {
+  AlternateType,
+  Alternative,
+  ArrayType,
+  Branch,
+  BuiltinName,
+  BuiltinType,
+  EnumType,
+  EnumValue,
+  JsonType,
+  Member,
+  ObjectType,
+  StructType,
+  Type,
+  UnionType,
+} from './model/type.js';
+export type { Condition, ConditionTree, WrittenCondition } from './model/condition.js';
+export type { Doc, DocEntry, DocSection } from './model/doc.js';
+export type { Release } from './model/release.js';
+
+// Questions to the model.
+export { allMembers } from './model/all-members.js';
+export { conditionHolds } from './model/condition-holds.js';
+export type { Symbols } from './model/condition-holds.js';
+export { conditionText } from './model/condition-text.js';
+export { directions } from './model/direction.js';
+export type { Direction } from './model/direction.js';
+export { reachableTypes } from './model/reachable-types.js';
+export { referencedTypes } from './model/referenced-types.js';
+export { compareReleases, formatRelease, parseRelease } from './model/release.js';
+export { sinceOf } from './model/since.js';
+export { usages } from './model/used-by.js';
+export type { Usage, UsageRole } from './model/used-by.js';
+export { assertNever } from './model/assert-never.js';
+
+// The model as plain data, for comparing and for other tools.
+export { inspect } from './model/inspection.js';
+export type { DocData, EntityData, Inspection, NamedData } from './model/inspection.js';
+
+// What `query-qmp-schema` answers.
+export { introspect } from './introspection/introspect.js';
+export type { IntrospectOptions } from './introspection/introspect.js';
+export { markConditions, resolveConditions } from './introspection/resolve-conditions.js';
+export type {
+  Guarded,
+  InfoFields,
+  InfoJson,
+  InfoValue,
+  SchemaInfo,
+} from './introspection/schema-info.js';
+
+// From model to files: running emitters. Nothing is written before `writePlan`.
+export { generate } from './generate.js';
+export type { GenerateOptions, GenerateResult } from './generate.js';
+export type { GeneratedFile } from './codegen/generated-file.js';
+export type { DocsLevel, Settings } from './codegen/settings.js';
+export type { TemplateSource } from './codegen/template-source.js';
+export { builtinEmitterNames, loadBuiltinEmitters } from './emitters/builtin.js';
+export type { BuiltinEmitterName } from './emitters/builtin.js';
+export { formatPlan } from './output/format-plan.js';
+export { OutputError } from './output/output-error.js';
+export { writePlan } from './output/write-plan.js';
+export type { WriteReport } from './output/write-plan.js';
+
+// Emitters of your own.
+export { defineEmitter } from './codegen/define-emitter.js';
+export type { AnyEmitter, Emitter, EmitterDefinition } from './codegen/define-emitter.js';
+export type { DeclareContext, EmitContext } from './codegen/emit-context.js';
+export { EmitterError } from './codegen/emitter-error.js';
+export type { OptionSpec, OptionSpecs, OptionValues } from './codegen/emitter-options.js';
+export type { SymbolDeclaration, SymbolKey, SymbolKind } from './codegen/generated-symbol.js';
+export type { Names } from './codegen/names.js';
+export type { TypeScriptFile } from './codegen/typescript-file.js';
+
+// What TypeScript files are made of.
+export type {
+  ClassStatement,
+  ConstStatement,
+  ExportStatement,
+  FunctionStatement,
+  InterfaceStatement,
+  Method,
+  Parameter,
+  Statement,
+  TextStatement,
+  TypeStatement,
+} from './codegen/statement.js';
+export type { PropertySignature, TypeNode } from './codegen/layout/type-node.js';
+export {
+  arrayOf,
+  generic,
+  intersectionOf,
+  objectType,
+  unionOf,
+} from './codegen/layout/type-node.js';
+export type { Expression, RecordEntry } from './codegen/layout/expression.js';
+export { arrow, call, list, record, sum } from './codegen/layout/expression.js';
+export { literal, propertyKey } from './codegen/literal.js';
+export { definitionDocs, memberDocs } from './codegen/definition-docs.js';
+export { docReader } from './codegen/doc-reader.js';
+export type { DocReader } from './codegen/doc-reader.js';
+export { wordsDoc } from './codegen/jsdoc/js-doc.js';
+export type { JsDoc, JsDocBlock, JsDocTag } from './codegen/jsdoc/js-doc.js';
+export { linkTo } from './codegen/jsdoc/link-to.js';
+export { renderJsDoc } from './codegen/jsdoc/render-js-doc.js';
+export { typeKey, typeOf, valuesKey } from './codegen/type-of.js';
