@@ -11,18 +11,28 @@ describe('qapi-ts', () => {
   it('says what there is, to those who ask and to those who say nothing', async () => {
     const asked = await runCli(['--help']);
     expect(asked).toMatchObject({ status: 0, stderr: '' });
-    for (const part of ['Usage: qapi-ts', 'generate', 'validate', 'inspect', 'Exit status']) {
+    for (const part of [
+      'Usage: qapi-ts',
+      'generate',
+      'validate',
+      'inspect',
+      'introspect',
+      'Exit status',
+    ]) {
       expect(asked.stdout).toContain(part);
     }
     expect(await runCli([])).toEqual({ status: 2, stdout: '', stderr: asked.stdout });
   });
 
-  it.each(['generate', 'validate', 'inspect'])('explains %s with examples', async (command) => {
-    const { status, stdout } = await runCli([command, '--help']);
-    expect(status).toBe(0);
-    expect(stdout).toContain(`Examples:\n  qapi-ts ${command} `);
-    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
-  });
+  it.each(['generate', 'validate', 'inspect', 'introspect'])(
+    'explains %s with examples',
+    async (command) => {
+      const { status, stdout } = await runCli([command, '--help']);
+      expect(status).toBe(0);
+      expect(stdout).toContain(`Examples:\n  qapi-ts ${command} `);
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    },
+  );
 
   it('knows its version', async () => {
     const { version } = JSON.parse(
@@ -52,6 +62,34 @@ describe('diagnostics', () => {
     });
     const frame = stderr.split('\n').slice(1);
     expect(Math.max(...frame.map((line) => line.length))).toBeLessThanOrEqual(50);
+  });
+});
+
+describe('introspect', () => {
+  const schema = "{ 'command': 'stop', 'if': 'CONFIG_X' }\n{ 'event': 'STOP' }\n";
+
+  async function names(...args: string[]): Promise<unknown> {
+    const cwd = temporaryFolder({ 'schema.json': schema });
+    const { status, stdout, stderr } = await runCli(['introspect', 'schema.json', ...args], {
+      cwd,
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    return (JSON.parse(stdout) as { name: string; $if?: string }[]).map(({ name, $if }) =>
+      $if === undefined ? name : `${name} if ${$if}`,
+    );
+  }
+
+  it('leaves out what depends on a symbol that is not defined', async () => {
+    expect(await names()).toEqual(['STOP', '0']);
+    expect(await names('-D', 'CONFIG_X')).toEqual(['stop', 'STOP', '0']);
+  });
+
+  it('keeps the names of types, and marks conditions, where it is asked to', async () => {
+    expect(await names('--unmask', '--all-conditions')).toEqual([
+      'stop if CONFIG_X',
+      'STOP',
+      'q_empty',
+    ]);
   });
 });
 
