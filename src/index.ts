@@ -17,7 +17,10 @@ export { bundledTemplates } from './bundled/bundled-templates.js';
 // What is wrong with a schema, for programs and for people.
 export type { Code, Severity } from './diagnostics/catalogue.js';
 export type { Diagnostic, Note } from './diagnostics/diagnostic.js';
+export { renderGithub } from './diagnostics/render-github.js';
 export { renderJson } from './diagnostics/render-json.js';
+export { renderJunit } from './diagnostics/render-junit.js';
+export { renderSarif } from './diagnostics/render-sarif.js';
 export { renderText } from './diagnostics/render-text.js';
 export type { TextOptions } from './diagnostics/render-text.js';
 

@@ -1,6 +1,9 @@
 import type { Severity } from '../diagnostics/catalogue.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { renderGithub } from '../diagnostics/render-github.js';
 import { renderJson } from '../diagnostics/render-json.js';
+import { renderJunit } from '../diagnostics/render-junit.js';
+import { renderSarif } from '../diagnostics/render-sarif.js';
 import { renderText } from '../diagnostics/render-text.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import { quantity } from './quantity.js';
@@ -11,6 +14,9 @@ const renderers = {
   text: (diagnostics: readonly Diagnostic[], session: Session) =>
     renderText(diagnostics, textOptions(session)) + tally(diagnostics),
   json: renderJson,
+  github: renderGithub,
+  sarif: renderSarif,
+  junit: renderJunit,
 } as const;
 
 export type ReportFormat = keyof typeof renderers;
