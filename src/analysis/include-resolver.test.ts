@@ -89,5 +89,6 @@ describe('IncludeResolver, on disk', () => {
     expect(kindOf('alias', 'alias/a.json')).toBe('file');
     expect(kindOf('alias', 'tree/a.json')).toBe('file');
     expect(kindOf('alias', 'alias/key.json')).toBe('outside');
+    expect(kindOf('alias', 'alias/none.json')).toBe('unreadable');
   });
 });

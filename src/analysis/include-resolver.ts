@@ -22,13 +22,13 @@ export class IncludeResolver {
   readonly root: string;
   private readonly host: SourceHost;
   private readonly folders: readonly string[];
-  private readonly allowed: readonly string[];
+  private readonly realFolders: readonly string[];
 
   constructor(host: SourceHost, root: string, includeDirs: readonly string[]) {
     this.host = host;
     this.root = root;
     this.folders = includeDirs;
-    this.allowed = [root, ...includeDirs].map((path) => host.realPath(path) ?? path);
+    this.realFolders = [root, ...includeDirs].map((path) => host.realPath(path) ?? path);
   }
 
   /** The absolute path that an include names, which is also what tells files apart. */
@@ -53,8 +53,11 @@ export class IncludeResolver {
   }
 
   private isAllowed(path: string): boolean {
-    const real = this.host.realPath(path) ?? path;
-    return this.allowed.some((folder) => real === folder || real.startsWith(withSlash(folder)));
+    const real = this.host.realPath(path);
+    // What is not there has no real path. It is judged by its name, beside folders by theirs.
+    const folders = real === undefined ? [this.root, ...this.folders] : this.realFolders;
+    const named = real ?? path;
+    return folders.some((folder) => named === folder || named.startsWith(withSlash(folder)));
   }
 }
 

@@ -1,104 +1,104 @@
-import { conditionText } from '../model/condition-text.js';
+import type { Block } from '../markup/block.js';
+import type { Inline } from '../markup/inline.js';
+import { conditionParts } from '../model/condition-text.js';
 import type { Definition } from '../model/definition.js';
 import type { DocSection } from '../model/doc.js';
 import type { Annotated } from '../model/entity.js';
 import { sinceIn, sinceOf, withoutSince } from '../model/since.js';
 import type { Member } from '../model/type.js';
-import type { DocBlock } from './doc-block.js';
-import { docBlocks, taggedDocBlocks } from './doc-blocks.js';
-import type { JsDoc, JsDocTag } from './jsdoc.js';
-import type { DocsLevel, Settings } from './settings.js';
+import { describedParts, membersOf } from './described-parts.js';
+import type { DocReader } from './doc-reader.js';
+import type { JsDoc, JsDocTag } from './jsdoc/js-doc.js';
+import { titled } from './jsdoc/titled.js';
+import { partItem } from './part-item.js';
+import { stabilityFeatures, stabilityTags } from './stability-tags.js';
 
-/** What a definition's comment says, as far as the settings want it. */
-export function definitionDocs(definition: Definition, { docs }: Pick<Settings, 'docs'>): JsDoc {
+/**
+ * What a definition's comment says. Members that become properties have comments of their own;
+ * everything else that it describes, such as the values of an enum, is listed.
+ */
+export function definitionDocs(definition: Definition, reader: DocReader): JsDoc {
   const { doc, location } = definition;
-  const sections = doc?.sections ?? [];
-  const body = shortened(docBlocks(doc?.body ?? ''), docs);
-  const rest = docs === 'full' ? sections.flatMap(sectionBlocks) : [];
-  const since = sinceOf(definition);
   return {
-    blocks: [...body, ...rest, ...conditionBlocks(definition)],
+    blocks: [
+      ...reader.description(doc?.body ?? '', 'untagged'),
+      ...partBlocks(definition, reader),
+      ...(doc?.sections ?? []).flatMap((section) => sectionBlocks(section, reader)),
+      ...featureBlocks(definition, reader),
+      ...conditionBlocks(definition),
+    ],
     tags: [
-      ...(since === undefined ? [] : [{ name: 'since', text: since }]),
-      ...stabilityTags(definition, docs),
-      { name: 'see', text: `${location.file}:${location.line}` },
+      ...sinceTags(sinceOf(definition)),
+      ...stabilityTags(definition, reader),
+      { name: 'see', blocks: [paragraph(`${location.file}:${String(location.line)}`)] },
     ],
   };
 }
 
-/** What is said of a member, or of an enum's value. */
-export function memberDocs(member: Annotated & Pick<Member, 'text'>, settings: Settings): JsDoc {
-  const since = sinceIn(member.text);
+/** What is said of a member that becomes a property. */
+export function memberDocs(member: Annotated & Pick<Member, 'text'>, reader: DocReader): JsDoc {
   return {
-    blocks: [...textBlocks(withoutSince(member.text), settings.docs), ...conditionBlocks(member)],
-    tags: [
-      ...(since === undefined ? [] : [{ name: 'since', text: since }]),
-      ...stabilityTags(member, settings.docs),
+    blocks: [
+      ...reader.description(withoutSince(member.text), 'tagged'),
+      ...conditionBlocks(member),
     ],
+    tags: [...sinceTags(sinceIn(member.text)), ...stabilityTags(member, reader)],
   };
 }
 
-function textBlocks(text: string, level: DocsLevel): readonly DocBlock[] {
-  return shortened(taggedDocBlocks(text), level);
+/** `Only with ...`, for what is not always there. */
+export function conditionBlocks({ condition }: Pick<Annotated, 'condition'>): readonly Block[] {
+  if (!condition) return [];
+  const inlines = [words('Only with '), ...conditionParts(condition.tree), words('.')];
+  return [{ kind: 'paragraph', inlines }];
 }
 
-function shortened(blocks: readonly DocBlock[], level: DocsLevel): readonly DocBlock[] {
-  if (level === 'none') return [];
-  return level === 'full' ? blocks : blocks.slice(0, 1).map(firstSentence);
-}
-
-/** A sentence ends where a capital or nothing follows its full stop. */
-function firstSentence(block: DocBlock): DocBlock {
-  if (block.kind !== 'paragraph') return block;
-  const end = /^.*?[.!?](?=\s+[A-Z(]|\s*$)/.exec(block.text);
-  return { kind: 'paragraph', text: end?.[0] ?? block.text };
+function partBlocks(definition: Definition, reader: DocReader): readonly Block[] {
+  const all = describedParts(definition).map((part) => partItem(part, reader));
+  const items = all.filter((blocks) => blocks.length > 0);
+  return items.length === 0 ? [] : [{ kind: 'list', ordered: false, start: 1, items }];
 }
 
 /** `Since` becomes a tag, and what developers still have to do concerns no user. */
-function sectionBlocks({ tag, text }: DocSection): readonly DocBlock[] {
+function sectionBlocks({ tag, text }: DocSection, reader: DocReader): readonly Block[] {
   switch (tag) {
     case 'Since':
     case 'TODO':
       return [];
     case 'Example':
-    case 'Examples':
-      return [paragraph('Example'), ...exampleBlocks(text)];
+    case 'Examples': {
+      const blocks = reader.example(text);
+      return blocks.length === 0 ? [] : [{ kind: 'example', title: [], blocks }];
+    }
     case null:
-      return docBlocks(text);
+      return reader.section(text, 'untagged');
     default:
-      return titled(tag, taggedDocBlocks(text));
+      return described([words(tag)], reader.section(text, 'tagged'));
   }
 }
 
-function exampleBlocks(text: string): readonly DocBlock[] {
-  const lines = text.replace(/^\n+|\s+$/g, '').split('\n');
-  return lines.join('') === '' ? [] : [{ kind: 'code', lines }];
+/** The features that no tag speaks of, neither here nor at a part. */
+function featureBlocks(definition: Definition, reader: DocReader): readonly Block[] {
+  const entities = [definition, ...membersOf(definition), ...describedParts(definition)];
+  const tagged = new Set(entities.flatMap(stabilityFeatures));
+  const others = definition.doc?.features.filter(({ name }) => !tagged.has(name)) ?? [];
+  return others.flatMap(({ name, text }) =>
+    described([words('Feature '), { kind: 'code', text: name }], reader.section(text, 'tagged')),
+  );
 }
 
-function titled(title: string, blocks: readonly DocBlock[]): readonly DocBlock[] {
-  const [first, ...rest] = blocks;
-  if (first?.kind === 'paragraph') return [paragraph(`${title}: ${first.text}`), ...rest];
-  return [paragraph(`${title}:`), ...blocks];
+function described(title: readonly Inline[], blocks: readonly Block[]): readonly Block[] {
+  return blocks.length === 0 ? [] : titled(title, blocks);
 }
 
-function conditionBlocks({ condition }: Annotated): readonly DocBlock[] {
-  return condition ? [paragraph(`Only with ${conditionText(condition.tree)}.`)] : [];
+function sinceTags(since: string | undefined): readonly JsDocTag[] {
+  return since === undefined ? [] : [{ name: 'since', blocks: [paragraph(since)] }];
 }
 
-function stabilityTags(entity: Annotated, level: DocsLevel): readonly JsDocTag[] {
-  const tags: JsDocTag[] = [];
-  if (entity.deprecated) tags.push(stabilityTag('deprecated', 'deprecated', entity, level));
-  if (entity.unstable) tags.push(stabilityTag('experimental', 'unstable', entity, level));
-  return tags;
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', inlines: [words(text)] };
 }
 
-function stabilityTag(tag: string, name: string, entity: Annotated, level: DocsLevel): JsDocTag {
-  const feature = entity.features.find((candidate) => candidate.name === name);
-  const blocks = textBlocks(feature?.text ?? '', level);
-  const texts = blocks.map((block) => (block.kind === 'code' ? '' : block.text));
-  return { name: tag, text: texts.join(' ') };
-}
-
-function paragraph(text: string): DocBlock {
-  return { kind: 'paragraph', text };
+function words(text: string): Inline {
+  return { kind: 'text', text };
 }

@@ -1,6 +1,6 @@
 import { argumentsOf, returnsOf } from '../../codegen/command-types.js';
 import { definitionDocs } from '../../codegen/definition-docs.js';
-import { renderJsDoc } from '../../codegen/jsdoc.js';
+import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import { call } from '../../codegen/layout/expression.js';
 import { generic } from '../../codegen/layout/type-node.js';
 import { literal } from '../../codegen/literal.js';
@@ -23,7 +23,7 @@ export function clientClass(commands: readonly Command[], scope: ClientScope): S
 }
 
 function commandMethod(command: Command, scope: ClientScope): Method {
-  const { names, file, settings } = scope;
+  const { names, file, settings, reader } = scope;
   const taken = argumentParameter(command, scope);
   const optionsType = command.allowOob ? 'OobCallOptions' : 'CallOptions';
   const options = file.useFrom(settings.runtime, optionsType, 'type');
@@ -31,7 +31,7 @@ function commandMethod(command: Command, scope: ClientScope): Method {
   const sent = taken?.name ?? 'undefined';
   return {
     name: names.method(command),
-    docs: renderJsDoc(definitionDocs(command, settings), 2),
+    docs: renderJsDoc(definitionDocs(command, reader), 2),
     parameters: [...(taken ? [taken] : []), { name: 'options', type: options, optional: true }],
     returns: generic('Promise', returned),
     body: [{ kind: 'return', value: call('this.execute', literal(command.name), sent, 'options') }],

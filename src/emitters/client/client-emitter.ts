@@ -1,4 +1,5 @@
 import { defineEmitter } from '../../codegen/define-emitter.js';
+import { docReader } from '../../codegen/doc-reader.js';
 import type { SymbolKind } from '../../codegen/generated-symbol.js';
 import { clientClass } from './client-class.js';
 import { connectFunction } from './connect-function.js';
@@ -25,7 +26,8 @@ export const clientEmitter = defineEmitter({
   },
   emit({ schema, names, settings, file: fileAt }) {
     const file = fileAt(path);
-    const scope = { names, settings, file };
+    const reader = docReader(schema.release, settings.docs);
+    const scope = { names, settings, reader, file };
     const commands = schema.definitions.filter((definition) => definition.kind === 'command');
     const events = schema.definitions.filter((definition) => definition.kind === 'event');
     file.add(

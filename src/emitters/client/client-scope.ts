@@ -1,3 +1,4 @@
+import type { DocReader } from '../../codegen/doc-reader.js';
 import type { Names } from '../../codegen/names.js';
 import type { Settings } from '../../codegen/settings.js';
 import type { TypeScriptFile } from '../../codegen/typescript-file.js';
@@ -6,5 +7,6 @@ import type { TypeScriptFile } from '../../codegen/typescript-file.js';
 export interface ClientScope {
   readonly names: Names;
   readonly settings: Settings;
+  readonly reader: DocReader;
   readonly file: TypeScriptFile;
 }

@@ -1,9 +1,9 @@
 import { defineEmitter } from '../../codegen/define-emitter.js';
+import { docReader } from '../../codegen/doc-reader.js';
+import { usages } from '../../model/used-by.js';
 import { createLinks } from './links.js';
 import { emitMarkdown } from './markdown/emit-markdown.js';
-import { docReader } from './page/doc-reader.js';
 import { modulePage } from './page/module-page.js';
-import { usages } from '../../model/used-by.js';
 
 /** A reference: a page for each module of the schema, and an index of all that it defines. */
 export const docsEmitter = defineEmitter({

@@ -1,6 +1,7 @@
 import { argumentsOf, returnsOf } from '../../codegen/command-types.js';
 import { definitionDocs } from '../../codegen/definition-docs.js';
-import { renderJsDoc } from '../../codegen/jsdoc.js';
+import { wordsDoc } from '../../codegen/jsdoc/js-doc.js';
+import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import type { PropertySignature } from '../../codegen/layout/type-node.js';
 import type { Statement } from '../../codegen/statement.js';
 import type { Command } from '../../model/definition.js';
@@ -13,13 +14,13 @@ import type { TypesScope } from './types-scope.js';
  * arguments that are written inline.
  */
 export function commandStatements(command: Command, scope: TypesScope): Statement[] {
-  const { names, settings, file } = scope;
+  const { names, settings, reader, file } = scope;
   const members: PropertySignature[] = [
     { name: 'arguments', type: argumentsOf(command, file, settings) ?? 'undefined' },
     { name: 'returns', type: returnsOf(command, file, settings) ?? 'undefined' },
   ];
   if (command.allowOob) members.push({ name: 'oob', type: 'true' });
-  const docs = renderJsDoc(definitionDocs(command, settings));
+  const docs = renderJsDoc(definitionDocs(command, reader));
   const inline = inlineArguments(command);
   return [
     ...(inline ? [structStatement(inline, argumentsDocs(command), scope)] : []),
@@ -28,6 +29,5 @@ export function commandStatements(command: Command, scope: TypesScope): Statemen
 }
 
 function argumentsDocs({ name }: Command): string | undefined {
-  const text = `Arguments of the command \`${name}\`.`;
-  return renderJsDoc({ blocks: [{ kind: 'paragraph', text }], tags: [] });
+  return renderJsDoc(wordsDoc(`Arguments of the command \`${name}\`.`));
 }

@@ -1,5 +1,5 @@
 import { memberDocs } from '../../codegen/definition-docs.js';
-import { renderJsDoc } from '../../codegen/jsdoc.js';
+import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import type { PropertySignature } from '../../codegen/layout/type-node.js';
 import { typeOf } from '../../codegen/type-of.js';
 import type { Member } from '../../model/type.js';
@@ -11,12 +11,12 @@ const indentation = 2;
 /** The members of a struct as those of an interface; their names are those on the wire. */
 export function memberSignatures(
   members: readonly Member[],
-  { file, settings }: TypesScope,
+  { file, settings, reader }: TypesScope,
 ): readonly PropertySignature[] {
   return members.map((member) => ({
     name: member.name,
     type: typeOf(member.type, file, settings),
     optional: member.optional,
-    docs: renderJsDoc(memberDocs(member, settings), indentation),
+    docs: renderJsDoc(memberDocs(member, reader), indentation),
   }));
 }

@@ -1,5 +1,5 @@
 import { definitionDocs } from '../../codegen/definition-docs.js';
-import { renderJsDoc } from '../../codegen/jsdoc.js';
+import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import { generic } from '../../codegen/layout/type-node.js';
 import type { Statement } from '../../codegen/statement.js';
 import { typeKey } from '../../codegen/type-of.js';
@@ -10,7 +10,7 @@ import type { TypesScope } from './types-scope.js';
 
 /** An interface, which extends that of the base. */
 export function structStatements(type: StructType, scope: TypesScope): Statement[] {
-  return [structStatement(type, renderJsDoc(definitionDocs(type, scope.settings)), scope)];
+  return [structStatement(type, renderJsDoc(definitionDocs(type, scope.reader)), scope)];
 }
 
 /**

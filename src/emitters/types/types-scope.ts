@@ -1,3 +1,4 @@
+import type { DocReader } from '../../codegen/doc-reader.js';
 import type { Names } from '../../codegen/names.js';
 import type { Settings } from '../../codegen/settings.js';
 import type { TypeScriptFile } from '../../codegen/typescript-file.js';
@@ -6,6 +7,7 @@ import type { TypeScriptFile } from '../../codegen/typescript-file.js';
 export interface TypesScope {
   readonly names: Names;
   readonly settings: Settings;
+  readonly reader: DocReader;
   /** The file that they go into. */
   readonly file: TypeScriptFile;
 }

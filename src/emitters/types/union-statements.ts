@@ -1,10 +1,11 @@
-import { definitionDocs, memberDocs } from '../../codegen/definition-docs.js';
-import { linkTo, renderJsDoc } from '../../codegen/jsdoc.js';
+import { conditionBlocks, definitionDocs, memberDocs } from '../../codegen/definition-docs.js';
+import { wordsDoc } from '../../codegen/jsdoc/js-doc.js';
+import { linkTo } from '../../codegen/jsdoc/link-to.js';
+import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import { intersectionOf, unionOf, type PropertySignature } from '../../codegen/layout/type-node.js';
 import { literal } from '../../codegen/literal.js';
 import type { Statement } from '../../codegen/statement.js';
 import { typeKey } from '../../codegen/type-of.js';
-import { conditionText } from '../../model/condition-text.js';
 import type { Branch, UnionType } from '../../model/type.js';
 import { hasCommonPart } from './common-part.js';
 import { enumStatements } from './enum-statements.js';
@@ -20,7 +21,7 @@ import type { TypesScope } from './types-scope.js';
  * out at each use.
  */
 export function unionStatements(union: UnionType, scope: TypesScope): Statement[] {
-  const { names, settings } = scope;
+  const { names, reader } = scope;
   const { own, others } = sortedBranches(union);
   const parts = own.map((branch) => branchStatements(union, branch, scope));
   const rest = others.length === 0 ? [] : [otherBranches(union, others, scope)];
@@ -35,7 +36,7 @@ export function unionStatements(union: UnionType, scope: TypesScope): Statement[
       kind: 'type',
       name: names.type(union),
       type: unionOf(named),
-      docs: renderJsDoc(definitionDocs(union, settings)),
+      docs: renderJsDoc(definitionDocs(union, reader)),
     },
     ...parts.flat(),
     ...rest,
@@ -99,21 +100,19 @@ function commonBases(union: UnionType, { file }: TypesScope): readonly string[] 
 function tagSignature(
   { discriminator }: UnionType,
   branches: readonly Branch[],
-  { settings }: TypesScope,
+  { reader }: TypesScope,
 ): PropertySignature {
   return {
     name: discriminator.name,
     type: unionOf(branches.map(({ value }) => literal(value.name))),
     optional: discriminator.optional,
-    docs: renderJsDoc(memberDocs(discriminator, settings), 2),
+    docs: renderJsDoc(memberDocs(discriminator, reader), 2),
   };
 }
 
-function branchDocs(union: UnionType, { value, condition }: Branch, scope: TypesScope) {
+function branchDocs(union: UnionType, branch: Branch, scope: TypesScope) {
   const { discriminator } = union;
   const what = `A ${linkTo(scope.names.type(union))} where \`${discriminator.name}\` is`;
-  const text = `${what} \`${value.name}\`.`;
-  const when = condition ? [`Only with ${conditionText(condition.tree)}.`] : [];
-  const blocks = [text, ...when].map((words) => ({ kind: 'paragraph' as const, text: words }));
-  return renderJsDoc({ blocks, tags: [] });
+  const { blocks, tags } = wordsDoc(`${what} \`${branch.value.name}\`.`);
+  return renderJsDoc({ blocks: [...blocks, ...conditionBlocks(branch)], tags });
 }

@@ -1,5 +1,7 @@
 import { argumentsOf, returnsOf } from '../../codegen/command-types.js';
-import { linkTo, renderJsDoc } from '../../codegen/jsdoc.js';
+import { wordsDoc } from '../../codegen/jsdoc/js-doc.js';
+import { linkTo } from '../../codegen/jsdoc/link-to.js';
+import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import { call, type Expression } from '../../codegen/layout/expression.js';
 import { generic, type TypeNode } from '../../codegen/layout/type-node.js';
 import { literal } from '../../codegen/literal.js';
@@ -34,10 +36,7 @@ export function validatorConstant(
     type: generic(typeFromKernel(scope, 'Validator'), type),
     // Without the mark a bundler has to keep the call, used or not.
     value: call(`/* @__PURE__ */ ${fromKernel(scope, maker)}`, argument, literal(direction)),
-    docs: renderJsDoc({
-      blocks: [{ kind: 'paragraph', text: description(exported, scope) }],
-      tags: [],
-    }),
+    docs: renderJsDoc(wordsDoc(description(exported, scope))),
   };
 }
 

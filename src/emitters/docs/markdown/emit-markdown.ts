@@ -1,12 +1,13 @@
 import type { EmitContext } from '../../../codegen/emit-context.js';
 import { headerText } from '../../../codegen/header.js';
 import { loadTemplate } from '../../../codegen/load-template.js';
+import { codeSpan } from '../../../markup/markdown.js';
 import { formatRelease } from '../../../model/release.js';
 import type { Schema } from '../../../model/schema.js';
 import { relativePath, type Links } from '../links.js';
 import { indexPage } from '../page/index-page.js';
 import type { ModulePage } from '../page/page.js';
-import { codeSpan, escapeText } from './escape.js';
+import { escapeText } from './escape.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { writeKindLists, writeModuleList } from './write-index.js';
 import { writeContents, writeModule } from './write-module.js';

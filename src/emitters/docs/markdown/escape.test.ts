@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { codeFence, codeSpan, escapeLineStarts, escapeText, linkTarget } from './escape.js';
+import { escapeLineStarts, escapeText } from './escape.js';
 
 describe('text', () => {
   it.each([
@@ -32,24 +32,5 @@ describe('the beginning of a line', () => {
     ['a  b', 'a b'],
   ])('of %j is no mark', (lines, expected) => {
     expect(escapeLineStarts(lines)).toBe(expected);
-  });
-});
-
-describe('code', () => {
-  it('has more back quotes around it than in it', () => {
-    expect(codeSpan('a-b')).toBe('`a-b`');
-    expect(codeSpan('a`b')).toBe('``a`b``');
-    expect(codeSpan('`` `')).toBe('``` `` ` ```');
-    expect(codeFence('a\n````\nb', 'text')).toBe('`````text\na\n````\nb\n`````');
-  });
-
-  it('is one line in a sentence', () => {
-    expect(codeSpan('a\n   b')).toBe('`a b`');
-  });
-});
-
-describe('the target of a link', () => {
-  it('cannot end the link', () => {
-    expect(linkTarget('https://a/b) c<d>\\')).toBe('https://a/b%29%20c%3cd%3e%5c');
   });
 });

@@ -7,8 +7,8 @@ import type {
   HeadingBlock,
   ListBlock,
 } from '../../../markup/block.js';
+import { codeFence } from '../../../markup/markdown.js';
 import { assertNever } from '../../../model/assert-never.js';
-import { codeFence } from './escape.js';
 import { indent, item, paragraphs } from './lines.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { writeInlines, writeLine } from './write-inlines.js';

@@ -1,5 +1,5 @@
+import { codeSpan } from '../../../markup/markdown.js';
 import type { BranchGroup, BranchPart } from '../page/page.js';
-import { codeSpan } from './escape.js';
 import { item, paragraphs } from './lines.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { writeBlocks } from './write-blocks.js';

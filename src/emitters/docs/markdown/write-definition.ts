@@ -1,8 +1,9 @@
+import { codeFence, codeSpan } from '../../../markup/markdown.js';
 import type { Definition } from '../../../model/definition.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { anchorOf } from '../links.js';
 import type { DefinitionEntry, FeatureRow, ReturnsPart } from '../page/page.js';
-import { codeFence, codeSpan, escapeText } from './escape.js';
+import { escapeText } from './escape.js';
 import { kindWords } from './kind-words.js';
 import { indent, item, paragraphs } from './lines.js';
 import { writeBlocks } from './write-blocks.js';

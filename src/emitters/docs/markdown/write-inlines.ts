@@ -1,6 +1,7 @@
 import type { Inline, ManualInline } from '../../../markup/inline.js';
+import { codeSpan, linkTarget } from '../../../markup/markdown.js';
 import { assertNever } from '../../../model/assert-never.js';
-import { codeSpan, escapeLineStarts, escapeText, linkTarget } from './escape.js';
+import { escapeLineStarts, escapeText } from './escape.js';
 import type { MarkdownScope } from './markdown-scope.js';
 
 /** Running text; its lines break where the schema's do. */

@@ -1,8 +1,8 @@
 import { firstSentence } from '../../../markup/first-sentence.js';
+import { codeSpan } from '../../../markup/markdown.js';
 import type { Definition } from '../../../model/definition.js';
 import { memberAnchor } from '../links.js';
 import type { FeatureRow, MemberGroup, MemberRow } from '../page/page.js';
-import { codeSpan } from './escape.js';
 import { memberWords } from './kind-words.js';
 import { item, paragraphs } from './lines.js';
 import type { MarkdownScope } from './markdown-scope.js';

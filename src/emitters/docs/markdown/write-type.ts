@@ -1,7 +1,7 @@
+import { codeSpan } from '../../../markup/markdown.js';
 import { assertNever } from '../../../model/assert-never.js';
 import type { Definition } from '../../../model/definition.js';
 import type { EnumType, Type } from '../../../model/type.js';
-import { codeSpan } from './escape.js';
 import type { MarkdownScope } from './markdown-scope.js';
 
 /** A type as part of a sentence; a link where it is defined somewhere. */

@@ -1,6 +1,6 @@
+import { codeSpan } from '../../../markup/markdown.js';
 import type { Definition } from '../../../model/definition.js';
 import type { Usage } from '../../../model/used-by.js';
-import { codeSpan } from './escape.js';
 import { kindWords, usageWords } from './kind-words.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { definitionLink } from './write-type.js';

@@ -1,6 +1,6 @@
+import type { DocReader } from '../../../codegen/doc-reader.js';
 import type { Definition } from '../../../model/definition.js';
 import type { Branch, ObjectType, UnionType } from '../../../model/type.js';
-import type { DocReader } from './doc-reader.js';
 import { objectGroups } from './member-groups.js';
 import type { BranchGroup, BranchPart } from './page.js';
 

@@ -1,9 +1,9 @@
+import type { DocReader } from '../../../codegen/doc-reader.js';
 import type { Definition } from '../../../model/definition.js';
 import type { Doc, DocEntry } from '../../../model/doc.js';
 import { sinceOf } from '../../../model/since.js';
 import type { Usage } from '../../../model/used-by.js';
 import { branchGroup } from './branch-group.js';
-import type { DocReader } from './doc-reader.js';
 import { docParts } from './doc-parts.js';
 import { memberGroups } from './member-groups.js';
 import { describedRow, featureRow } from './member-row.js';

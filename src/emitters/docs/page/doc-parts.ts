@@ -1,6 +1,6 @@
+import type { DocReader } from '../../../codegen/doc-reader.js';
 import type { Block } from '../../../markup/block.js';
 import type { Doc, DocSection } from '../../../model/doc.js';
-import type { DocReader } from './doc-reader.js';
 
 /** The sections of a comment by the part of an entry that they go into. */
 export interface DocParts {

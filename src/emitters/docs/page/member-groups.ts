@@ -1,7 +1,7 @@
+import type { DocReader } from '../../../codegen/doc-reader.js';
 import { assertNever } from '../../../model/assert-never.js';
 import type { ArgumentsType, Definition } from '../../../model/definition.js';
 import type { StructType } from '../../../model/type.js';
-import type { DocReader } from './doc-reader.js';
 import { alternativeRow, memberRow, valueRow } from './member-row.js';
 import type { MemberGroup, MemberRole } from './page.js';
 

@@ -1,7 +1,7 @@
+import type { DocReader } from '../../../codegen/doc-reader.js';
 import type { Annotated, Feature } from '../../../model/entity.js';
 import { sinceIn } from '../../../model/since.js';
 import type { Alternative, EnumValue, Member } from '../../../model/type.js';
-import type { DocReader } from './doc-reader.js';
 import type { FeatureRow, MemberRow } from './page.js';
 
 export function memberRow(member: Member, reader: DocReader): MemberRow {

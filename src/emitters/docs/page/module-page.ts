@@ -1,7 +1,7 @@
+import type { DocReader } from '../../../codegen/doc-reader.js';
 import type { Module } from '../../../model/schema.js';
 import type { Usage } from '../../../model/used-by.js';
 import { definitionEntry } from './definition-entry.js';
-import type { DocReader } from './doc-reader.js';
 import type { ModulePage, PageEntry } from './page.js';
 
 /** Free-form comments and definitions of a module as they follow each other in its file. */

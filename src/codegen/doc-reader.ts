@@ -1,9 +1,9 @@
-import type { DocsLevel } from '../../../codegen/settings.js';
-import type { Block } from '../../../markup/block.js';
-import { firstSentence } from '../../../markup/first-sentence.js';
-import { markupStyle } from '../../../markup/markup-style.js';
-import { parseExample, parseMarkup, type MarkupPlace } from '../../../markup/parse-markup.js';
-import type { Release } from '../../../model/release.js';
+import type { Block } from '../markup/block.js';
+import { firstSentence } from '../markup/first-sentence.js';
+import { markupStyle } from '../markup/markup-style.js';
+import { parseExample, parseMarkup, type MarkupPlace } from '../markup/parse-markup.js';
+import type { Release } from '../model/release.js';
+import type { DocsLevel } from './settings.js';
 
 /** Reads the texts of doc comments, as far as the output is to have them. */
 export interface DocReader {
@@ -14,6 +14,7 @@ export interface DocReader {
   example(text: string): readonly Block[];
 }
 
+/** @param release whose markup the texts have */
 export function docReader(release: Release, level: DocsLevel): DocReader {
   const style = markupStyle(release);
   const read = remembered((text, place) =>

@@ -1,0 +1,22 @@
+import { visibleText } from '../../markup/markdown.js';
+import { linkPattern } from './link-to.js';
+
+/**
+ * A line, or text that may be broken into lines anywhere, that neither ends the comment nor begins
+ * a tag: to compilers an `@` after white space does, in code as well. No character hides anything,
+ * and none is a private mark of ours.
+ */
+export function safeText(text: string): string {
+  return visibleText(text)
+    .replaceAll('\n', ' ')
+    .replaceAll('*/', '*\\/')
+    .replace(/(^|[\s{(])@/g, '$1\\@');
+}
+
+/** The same with links that `linkTo` made. */
+export function safeWords(text: string): string {
+  return text
+    .split(new RegExp(`(${linkPattern.source})`))
+    .map((part) => (linkPattern.test(part) ? part : safeText(part)))
+    .join('');
+}

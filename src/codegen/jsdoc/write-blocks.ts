@@ -1,0 +1,116 @@
+import type { CodeBlock, ListBlock, TableBlock, TableRow } from '../../markup/block.js';
+import { codeFence } from '../../markup/markdown.js';
+import { markdownTable } from '../../markup/markdown-table.js';
+import { assertNever } from '../../model/assert-never.js';
+import type { JsDocBlock } from './js-doc.js';
+import { prose } from './prose.js';
+import { safeText, safeWords } from './safe-text.js';
+import { simpleBlocks, type SimpleBlock } from './simple-blocks.js';
+import { wrap } from './wrap.js';
+
+/** No text is set narrower, however deep it stands. */
+const leastWidth = 20;
+
+/**
+ * The lines of blocks, with blank ones between the blocks.
+ *
+ * @param width columns that running text may take
+ */
+export function writeBlocks(blocks: readonly JsDocBlock[], width: number): readonly string[] {
+  return writeSimple(blocks.flatMap(simpleBlocks), width);
+}
+
+/** The same behind a tag, on whose line they begin where they begin with text. */
+export function writeTag(
+  tag: string,
+  blocks: readonly JsDocBlock[],
+  width: number,
+): readonly string[] {
+  const [first, ...rest] = blocks.flatMap(simpleBlocks);
+  const text = first ? proseOf(first) : '';
+  const others = first && text === null ? [first, ...rest] : rest;
+  const lines = wrap(`@${tag} ${text ?? ''}`, width - 2);
+  const below = writeSimple(others, width - 2);
+  return hanging('', '  ', [...lines, ...(below.length > 0 ? ['', ...below] : [])]);
+}
+
+function writeSimple(blocks: readonly SimpleBlock[], width: number): readonly string[] {
+  let other = false;
+  return blocks.flatMap((block, at) => {
+    // Two lists in a row would be one if they had the same marks.
+    other = !other && isSameList(blocks[at - 1], block);
+    const lines = block.kind === 'list' ? list(block, width, other) : write(block, width);
+    return at === 0 ? lines : ['', ...lines];
+  });
+}
+
+function isSameList(above: SimpleBlock | undefined, block: SimpleBlock): boolean {
+  return above?.kind === 'list' && block.kind === 'list' && above.ordered === block.ordered;
+}
+
+function write(block: Exclude<SimpleBlock, ListBlock>, width: number): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'words':
+    case 'heading':
+      return wrap(proseOf(block) ?? '', Math.max(width, leastWidth));
+    case 'code':
+      return code(block);
+    case 'table':
+      return table(block);
+    case 'quote':
+      return writeBlocks(block.blocks, width - 2).map((line) => `> ${line}`.trimEnd());
+    case 'unknown':
+      return code({ kind: 'code', language: 'text', text: block.text });
+    default:
+      return assertNever(block);
+  }
+}
+
+/** Null where a block is no running text. */
+function proseOf(block: SimpleBlock): string | null {
+  switch (block.kind) {
+    case 'paragraph':
+      return prose(block.inlines);
+    case 'words':
+      return safeWords(block.text);
+    case 'heading':
+      return bold(prose(block.inlines));
+    default:
+      return null;
+  }
+}
+
+/** Text that is bold in part stays as it is. */
+function bold(text: string): string {
+  return text === '' || text.includes('**') ? text : `**${text}**`;
+}
+
+/** Blank lines are around those items that have some of their own. */
+function list({ ordered, start, items }: ListBlock, width: number, other: boolean) {
+  const bullet = other ? '* ' : '- ';
+  const written = items.map((blocks, at) => {
+    const mark = ordered ? `${String(start + at)}${other ? ')' : '.'} ` : bullet;
+    const lines = writeBlocks(blocks, width - mark.length);
+    return hanging(mark, ' '.repeat(mark.length), lines.length > 0 ? lines : ['']);
+  });
+  return written.flatMap((lines, at) => {
+    const above = written[at - 1];
+    return above && (lines.includes('') || above.includes('')) ? ['', ...lines] : lines;
+  });
+}
+
+function hanging(first: string, rest: string, lines: readonly string[]): readonly string[] {
+  return lines.map((line, at) => ((at === 0 ? first : rest) + line).trimEnd());
+}
+
+/** A conversation is JSON but for its arrows, so it is of no language. */
+function code({ language, text }: CodeBlock): readonly string[] {
+  const known = language === 'qmp' || language === 'text' ? '' : language;
+  return codeFence(text, known).split('\n').map(safeText);
+}
+
+function table({ header, rows }: TableBlock): readonly string[] {
+  const cells = (row: TableRow) => row.map(prose);
+  return markdownTable(cells(header ?? []), rows.map(cells));
+}
