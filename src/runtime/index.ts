@@ -1,3 +1,7 @@
+// The declarations speak of Node's streams and of Symbol.asyncDispose. TypeScript 6 includes no types
+// unasked, so what is published asks for them.
+/// <reference types="node" preserve="true" />
+
 // The client: what generated clients are made of, and its options.
 export { QmpClient } from './qmp-client.js';
 export type { QmpSession } from './qmp-session.js';
