@@ -4,12 +4,13 @@ import type { GeneratedFile } from './codegen/generated-file.js';
 import { compile } from './compile.js';
 import { clientEmitter } from './emitters/client/client-emitter.js';
 import { typesEmitter } from './emitters/types/types-emitter.js';
+import { validatorsEmitter } from './emitters/validators/validators-emitter.js';
 import { generate } from './generate.js';
 import { diskHost } from './source/disk-host.js';
 import { describeWithShared, sharedPath } from './testing/shared.js';
 import { countAny, typeErrors } from './testing/type-check.js';
 
-const emitters = [typesEmitter, clientEmitter];
+const emitters = [typesEmitter, validatorsEmitter, clientEmitter];
 
 async function filesOf(...path: string[]): Promise<readonly GeneratedFile[]> {
   const { schema, diagnostics } = compile(sharedPath('qemu', ...path), { host: diskHost });
@@ -19,7 +20,7 @@ async function filesOf(...path: string[]): Promise<readonly GeneratedFile[]> {
   return result.files;
 }
 
-describeWithShared('types and client of real schemas', () => {
+describeWithShared('types, validators and client of real schemas', () => {
   it.each([
     ['10.0.13', 'qapi/qapi-schema.json'],
     ['10.0.13', 'qga/qapi-schema.json'],
