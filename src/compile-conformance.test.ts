@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { afterAll, expect, it } from '@jest/globals';
 import {
   conformanceCases,
   expectedVerdict,
@@ -16,8 +16,22 @@ describeWithShared("QEMU's own schema tests get QEMU's verdict", () => {
 
   const judged = cases.filter((one) => isWhole(one) || !expectedVerdict(one).accepted);
 
+  const failing = new Set(judged);
+
   it.each(judged)('$suite $name', (one) => {
     expect(ourVerdict(one)).toEqual(expectedVerdict(one));
+    failing.delete(one);
+  });
+
+  afterAll(() => {
+    for (const suite of sharedFolder('conformance')) {
+      const all = judged.filter((one) => one.suite === suite);
+      const failed = all.filter((one) => failing.has(one)).map(({ name }) => name);
+      const which = failed.length > 0 ? `: ${failed.join(', ')}` : '';
+      process.stdout.write(
+        `conformance ${suite}: passed ${all.length - failed.length}, failed ${failed.length}${which}\n`,
+      );
+    }
   });
 
   const partial = cases.filter((one) => !judged.includes(one));
