@@ -25,6 +25,8 @@ export class DocDraft {
   symbol: DocSymbolNode | null = null;
   readonly parts: DraftPart[] = [];
   readonly span: Span;
+  /** What `has` answers from: a hostile comment may have a hundred thousand parts. */
+  private readonly begun = new Set<string>();
 
   constructor(span: Span) {
     this.span = span;
@@ -42,10 +44,9 @@ export class DocDraft {
     return this.begin({ kind, name: line.name, mark, start, end, lines: [] });
   }
 
+  /** Whether there is a part of that kind, and of that name where one is given. */
   has(kind: DocPartNode['kind'], name?: string): boolean {
-    return this.parts.some(
-      (part) => part.kind === kind && (name === undefined || part.name === name),
-    );
+    return this.begun.has(keyOf(kind, name));
   }
 
   toNode(): DocCommentNode {
@@ -65,8 +66,13 @@ export class DocDraft {
 
   private begin(part: DraftPart): DraftPart {
     this.parts.push(part);
+    this.begun.add(keyOf(part.kind)).add(keyOf(part.kind, part.name ?? undefined));
     return part;
   }
+}
+
+function keyOf(kind: DocPartNode['kind'], name?: string): string {
+  return name === undefined ? kind : `${kind} ${name}`;
 }
 
 /** Adds a line to a part; `text` is what is kept of it. */
