@@ -8,3 +8,6 @@ export const exitCode = {
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** Tells what a command ended with. */
+export type End = (code: ExitCode) => void;

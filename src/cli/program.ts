@@ -5,7 +5,7 @@ import { defineGenerate } from './commands/generate.js';
 import { defineInspect } from './commands/inspect.js';
 import { defineIntrospect } from './commands/introspect.js';
 import { defineValidate } from './commands/validate.js';
-import { exitCode, type ExitCode } from './exit-code.js';
+import { exitCode, type End, type ExitCode } from './exit-code.js';
 import type { Session } from './session.js';
 import { UsageError } from './usage-error.js';
 
@@ -53,7 +53,7 @@ export async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
 }
 
-function createProgram(session: Session, end: (code: ExitCode) => void): Command {
+function createProgram(session: Session, end: End): Command {
   const program = new Command('qapi-ts')
     .description(description)
     .version(packageVersion(), '--version')

@@ -7,12 +7,6 @@ import { syntaxMessages } from './messages/syntax.js';
 /** `error`: nothing is generated. `warning`: QEMU says nothing, but a reader would want to know. */
 export type Severity = 'error' | 'warning';
 
-/** One kind of diagnostic: how bad it is, and its sentence from typed parameters. */
-export interface Entry<Parameters = never> {
-  readonly severity: Severity;
-  readonly message: (parameters: Parameters) => string;
-}
-
 /** Every code there is. Codes are kebab-case and say what is wrong; they never change meaning. */
 export const catalogue = {
   ...sourceMessages,

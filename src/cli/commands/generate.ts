@@ -8,7 +8,7 @@ import {
   type BuiltinEmitterName,
 } from '../../emitters/builtin.js';
 import type { Schema } from '../../model/schema.js';
-import type { ExitCode } from '../exit-code.js';
+import type { End, ExitCode } from '../exit-code.js';
 import { localPath } from '../local-path.js';
 import { quantity } from '../quantity.js';
 import { readSchema } from '../read-schema.js';
@@ -62,8 +62,6 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
       end(await generateFiles(schema, flags, session));
     });
 }
-
-type End = (code: ExitCode) => void;
 
 async function generateFiles(
   argument: string | undefined,

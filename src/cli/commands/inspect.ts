@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitCode } from '../exit-code.js';
+import type { End, ExitCode } from '../exit-code.js';
 import { readSchema } from '../read-schema.js';
 import { report } from '../report.js';
 import { addSchemaOptions, type SchemaFlags } from '../schema-options.js';
@@ -34,8 +34,6 @@ export function defineInspect(command: Command, session: Session, end: End): voi
       end(await inspectSchema(schema, flags, session));
     });
 }
-
-type End = (code: ExitCode) => void;
 
 async function inspectSchema(
   argument: string,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Schema } from '../../model/schema.js';
-import type { ExitCode } from '../exit-code.js';
+import type { End, ExitCode } from '../exit-code.js';
 import { readSchema } from '../read-schema.js';
 import { report } from '../report.js';
 import { addSchemaOptions, type SchemaFlags } from '../schema-options.js';
@@ -43,8 +43,6 @@ export function defineIntrospect(command: Command, session: Session, end: End): 
       end(await introspectSchema(schema, flags, session));
     });
 }
-
-type End = (code: ExitCode) => void;
 
 async function introspectSchema(
   argument: string,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitCode } from '../exit-code.js';
+import type { End, ExitCode } from '../exit-code.js';
 import { readSchema } from '../read-schema.js';
 import { report } from '../report.js';
 import { addSchemaOptions, type SchemaFlags } from '../schema-options.js';
@@ -29,8 +29,6 @@ export function defineValidate(command: Command, session: Session, end: End): vo
       end(await validate(schema, flags, session));
     });
 }
-
-type End = (code: ExitCode) => void;
 
 async function validate(schema: string, flags: SchemaFlags, session: Session): Promise<ExitCode> {
   const result = await readSchema(schema, flags, session);

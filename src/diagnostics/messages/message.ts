@@ -2,8 +2,3 @@
 export function error<P = void>(message: (parameters: P) => string) {
   return { severity: 'error', message } as const;
 }
-
-/** Declares a kind of diagnostic that generation survives. */
-export function warning<P = void>(message: (parameters: P) => string) {
-  return { severity: 'warning', message } as const;
-}
