@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 
 const QEMU = 'qemu-system-x86_64';
 const START_LIMIT = 20_000;
@@ -31,7 +31,7 @@ export function describeWithQemu(name: string, body: () => void): void {
     return;
   }
   process.stderr.write(`SKIPPED, ${QEMU} is not installed: ${name}\n`);
-  describe.skip(name, body);
+  it.skip(name, body);
 }
 
 /** Starts QEMU and waits until its monitor can be connected to. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 
 /** The reference material beside the project: real schemas, and what QEMU makes of them. */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../../shared');
@@ -29,7 +29,8 @@ export function describeWithShared(name: string, tests: () => void): void {
   process.stderr.write(
     `skipped: ${name}: there is no reference material (../shared) beside the project\n`,
   );
-  describe.skip(name, tests);
+  // A skipped group would still be looked into, and its tables of cases are empty.
+  it.skip(name, tests);
 }
 
 /** Where each schema of a QEMU source tree begins, as releases moved them about. */
