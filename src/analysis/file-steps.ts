@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic, type Report } from '../diagnostics/report.js';
-import type { Source } from '../source/source.js';
+import type { Source, Span } from '../source/source.js';
 import type { DocCommentNode } from '../syntax/doc-comment-node.js';
+import { parseDocLines, type DocLine } from '../syntax/doc-line.js';
 import type { ItemNode } from '../syntax/item-node.js';
 import { parseDocComment } from '../syntax/parse-doc-comment.js';
 import { parseSchema } from '../syntax/parse-schema.js';
@@ -28,12 +29,18 @@ export interface FileSteps {
 export function fileSteps(source: Source, dialect: Dialect): FileSteps {
   const reader = new FileReader(dialect);
   const { items, complete } = parseSchema(source, dialect.syntax, reader.report);
-  items.forEach((item) => {
-    reader.read(item);
-  });
+  reader.readAll(items, docLines(source, items, dialect));
   reader.finish(source.text.length);
   return { steps: reader.steps, complete: complete && reader.complete };
 }
+
+/** The lines of the doc comments, one list for each in order. */
+function docLines(source: Source, items: readonly ItemNode[], { docs }: Dialect): DocLines {
+  const spans = items.flatMap(({ kind, span }) => (kind === 'doc-comment-text' ? [span] : []));
+  return docs ? parseDocLines(source, spans, docs) : [];
+}
+
+type DocLines = readonly (readonly DocLine[])[];
 
 class FileReader {
   /** False where definitions may stand in something that holds none. */
@@ -56,32 +63,40 @@ class FileReader {
     return this.due.sort(([a], [b]) => a - b).map(([, step]) => step);
   }
 
-  read(item: ItemNode): void {
-    if (item.kind === 'skipped-text') {
-      // What the last comment documents may well be there.
-      this.comment = null;
-      return;
-    }
-    if (item.kind === 'doc-comment-text') {
-      this.rejectComment(item.span.start);
-      if (!this.dialect.docs) return;
-      // What is wrong in a comment keeps its order: not all of it is found where it stands.
-      const report: Report = (diagnostic) => {
-        this.reportAt(item.span.start, diagnostic);
-      };
-      for (const doc of parseDocComment(item.span, this.dialect.docs, report)) {
-        this.due.push([item.span.start, { kind: 'document', doc }]);
-        this.comment = doc;
+  readAll(items: readonly ItemNode[], docLines: DocLines): void {
+    let comments = 0;
+    for (const item of items) {
+      switch (item.kind) {
+        case 'skipped-text':
+          // What the last comment documents may well be there.
+          this.comment = null;
+          break;
+        case 'doc-comment-text':
+          this.document(item.span, docLines[comments++] ?? []);
+          break;
+        default:
+          // An expression is looked at when all of it is read.
+          this.expression(item, item.span.end);
+          this.comment = null;
       }
-      return;
     }
-    // An expression is looked at when all of it is read.
-    this.expression(item, item.span.end);
-    this.comment = null;
   }
 
   finish(end: number): void {
     this.rejectComment(end);
+  }
+
+  private document(span: Span, lines: readonly DocLine[]): void {
+    this.rejectComment(span.start);
+    if (!this.dialect.docs) return;
+    // What is wrong in a comment keeps its order: not all of it is found where it stands.
+    const report: Report = (diagnostic) => {
+      this.reportAt(span.start, diagnostic);
+    };
+    for (const doc of parseDocComment(span, lines, this.dialect.docs, report)) {
+      this.due.push([span.start, { kind: 'document', doc }]);
+      this.comment = doc;
+    }
   }
 
   private expression(node: ValueNode, at: number): void {

@@ -1,4 +1,4 @@
-import type { Span } from '../source/source.js';
+import type { Source, Span } from '../source/source.js';
 import type { DocRules } from './doc-rules.js';
 import { parse } from './generated/doc-comment-parser.js';
 
@@ -23,10 +23,18 @@ export interface DocLine {
   readonly rest: number;
 }
 
-/** Reads the lines of a doc comment; the first is its start. */
-export function parseDocLines(span: Span, { marks, tags }: DocRules): readonly DocLine[] {
-  const text = span.source.text.slice(span.start, span.end);
-  return parse(text, { marks, tags, base: span.start }) as DocLine[];
+/**
+ * Reads the lines of all doc comments of a source; the first of each is its start.
+ *
+ * @param spans from the opening `##` to the end of the line with the closing one, or, where there
+ *   is none, of the last line that is a comment; in order
+ */
+export function parseDocLines(
+  { text }: Source,
+  spans: readonly Span[],
+  { marks, tags }: DocRules,
+): readonly (readonly DocLine[])[] {
+  return parse(text, { marks, tags, spans }) as DocLine[][];
 }
 
 /** The text of a line without the white space around it; its `#` where there is none. */

@@ -1,7 +1,7 @@
 import type { Code, ParametersOf } from '../diagnostics/catalogue.js';
 import { diagnostic, type Report, type Target } from '../diagnostics/report.js';
 import type { Span } from '../source/source.js';
-import { parseDocLines, spanOfLine, type DocLine } from './doc-line.js';
+import { spanOfLine, type DocLine } from './doc-line.js';
 import type { DocRules } from './doc-rules.js';
 import { DocStyle } from './doc-style.js';
 
@@ -20,11 +20,11 @@ export class DocReader {
   private index = 0;
   private readonly reported = new Set<Code>();
 
-  constructor(span: Span, rules: DocRules, report: Report) {
+  constructor(span: Span, lines: readonly DocLine[], rules: DocRules, report: Report) {
     this.span = span;
     this.rules = rules;
     this.takeReport = report;
-    this.lines = parseDocLines(span, rules);
+    this.lines = lines;
     const { maxColumns } = rules;
     this.style = maxColumns === null ? null : new DocStyle(maxColumns, span.source, report);
     this.checkStart();

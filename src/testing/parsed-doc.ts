@@ -2,6 +2,7 @@ import { docRulesOf } from '../analysis/doc-dialect.js';
 import { parseRelease } from '../model/release.js';
 import { createSource } from '../source/source.js';
 import type { DocCommentNode, DocPartNode } from '../syntax/doc-comment-node.js';
+import { parseDocLines } from '../syntax/doc-line.js';
 import { parseDocComment } from '../syntax/parse-doc-comment.js';
 
 export interface ParsedDoc {
@@ -21,14 +22,13 @@ export function parsedDoc(release: string, lines: readonly string[]): ParsedDoc 
 export function parsedText(release: string, text: string, end = text.length - 1): ParsedDoc {
   const source = createSource('schema.json', text);
   const problems: string[] = [];
-  const nodes = parseDocComment(
-    { source, start: 0, end },
-    docRulesOf(parseRelease(release)!)!,
-    (found) => {
-      const pointedAt = found.span ? text.slice(found.span.start, found.span.end) : '';
-      problems.push(`${found.line ?? ''} ${found.code} ${pointedAt}`.trimEnd());
-    },
-  );
+  const rules = docRulesOf(parseRelease(release)!)!;
+  const span = { source, start: 0, end };
+  const [lines = []] = parseDocLines(source, [span], rules);
+  const nodes = parseDocComment(span, lines, rules, (found) => {
+    const pointedAt = found.span ? text.slice(found.span.start, found.span.end) : '';
+    problems.push(`${found.line ?? ''} ${found.code} ${pointedAt}`.trimEnd());
+  });
   return { nodes, parts: nodes.flatMap((node) => node.parts).map(describe), problems };
 }
 
