@@ -1,21 +1,9 @@
-import { analyse } from './analysis/analyse.js';
-import { dialectOf, newestRelease } from './analysis/dialect.js';
-import { loadProgram } from './analysis/load-program.js';
-import { findSchemaRoot } from './analysis/schema-root.js';
+import { checkSchema, type CheckOptions } from './analysis/check-schema.js';
+import { lowerSchema } from './analysis/lower/lower-schema.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { diagnostic } from './diagnostics/report.js';
-import type { Release } from './model/release.js';
 import type { Schema } from './model/schema.js';
-import type { SourceHost } from './source/host.js';
 
-export interface CompileOptions {
-  /** Where files come from. */
-  readonly host: SourceHost;
-  /** The release whose rules apply; else that of a `VERSION` file, else the newest known. */
-  readonly release?: Release | undefined;
-  /** Folders in which includes are looked up that do not lie beside the including file. */
-  readonly includeDirs?: readonly string[] | undefined;
-}
+export type CompileOptions = CheckOptions;
 
 export interface CompileResult {
   /** The schema; null where there was an error. */
@@ -25,29 +13,11 @@ export interface CompileResult {
 }
 
 /**
- * Reads and checks a schema with all it includes.
+ * Reads and checks a schema with all it includes, and makes its model.
  *
  * @param entry absolute path of the schema's main file, as the host knows it
  */
 export function compile(entry: string, options: CompileOptions): CompileResult {
-  const { host, includeDirs = [] } = options;
-  const diagnostics: Diagnostic[] = [];
-  const report = (found: Diagnostic): void => {
-    diagnostics.push(found);
-  };
-  const root = findSchemaRoot(entry, host);
-  const release = options.release ?? root.release;
-  if (!release && root.version !== null) {
-    const parameters = { path: root.path, text: root.version };
-    // Under the rules of another release, much would be wrong that is not.
-    return {
-      schema: null,
-      diagnostics: [diagnostic('invalid-version', parameters, { span: null })],
-    };
-  }
-  const dialect = dialectOf(release ?? newestRelease);
-  const program = loadProgram(entry, { host, root, dialect, includeDirs, report });
-  const lower = analyse(program, report);
-  const failed = diagnostics.some(({ severity }) => severity === 'error');
-  return { schema: failed ? null : lower(), diagnostics };
+  const { checked, diagnostics } = checkSchema(entry, options);
+  return { schema: checked && lowerSchema(checked.program, checked.definitions), diagnostics };
 }

@@ -1,6 +1,8 @@
 // From text to model: reading and checking a schema.
 export { compile } from './compile.js';
 export type { CompileOptions, CompileResult } from './compile.js';
+export { check } from './check.js';
+export type { CheckOptions, CheckResult } from './check.js';
 
 // Where schema files come from.
 export { diskHost } from './source/disk-host.js';
@@ -48,6 +50,8 @@ export type {
 export type { Condition, ConditionTree, WrittenCondition } from './model/condition.js';
 export type { Doc, DocEntry, DocSection } from './model/doc.js';
 export type { Release } from './model/release.js';
+export { overviewOf } from './model/schema-overview.js';
+export type { SchemaOverview } from './model/schema-overview.js';
 
 // Questions to the model.
 export { allMembers } from './model/all-members.js';

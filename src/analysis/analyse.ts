@@ -1,8 +1,6 @@
 import { diagnostic, type Report } from '../diagnostics/report.js';
-import type { Schema } from '../model/schema.js';
 import { checkDefinitions } from './check-definitions.js';
 import { checkDocNames } from './check-docs.js';
-import { lowerSchema } from './lower/lower-schema.js';
 import type { Program } from './program.js';
 import { checkFeatureLimit } from './rules/feature-limit.js';
 import { Scope } from './scope.js';
@@ -11,12 +9,12 @@ import { ShapeContext } from './shape/shape-context.js';
 import { shapeDefinition, type ShapedExpression } from './shape/shape-definition.js';
 
 /**
- * Checks a program and makes its model, in the order in which QEMU's front end works: the form of
- * each definition, then who has which name, then definitions among one another with their docs.
+ * Checks a program in the order in which QEMU's front end works: the form of each definition, then
+ * who has which name, then definitions among one another with their docs.
  *
- * @returns the model of what is right; whether it may be used depends on what was reported
+ * @returns the definitions; whether they may be used depends on what was reported
  */
-export function analyse(program: Program, report: Report): () => Schema {
+export function analyse(program: Program, report: Report): readonly DefinitionNode[] {
   const { dialect, pragmas } = program;
   const shaped = program.expressions.map((expression) => {
     const context = new ShapeContext(dialect, pragmas, expression.object.span, report);
@@ -31,7 +29,7 @@ export function analyse(program: Program, report: Report): () => Schema {
     checkDocNames(definition, context);
   });
   checkFeatureLimit(definitions, context);
-  return () => lowerSchema(program, definitions);
+  return definitions;
 }
 
 /** Gives a definition its name; null where there is none, or the name is taken. */

@@ -1,3 +1,4 @@
+import type { CheckOptions, CheckResult } from '../check.js';
 import type { CompileResult } from '../compile.js';
 import { findSchema } from './find-schema.js';
 import { localPath } from './local-path.js';
@@ -12,16 +13,33 @@ import type { Session } from './session.js';
 export async function readSchema(
   schema: string | undefined,
   flags: SchemaFlags,
-  { cwd }: Session,
+  session: Session,
 ): Promise<CompileResult> {
-  const path = findSchema({ schema, entry: flags.entry, cwd });
-  const [{ compile }, { diskHost }] = await Promise.all([
-    import('../compile.js'),
-    import('../source/disk-host.js'),
-  ]);
-  return compile(path, {
+  const path = findSchema({ schema, entry: flags.entry, cwd: session.cwd });
+  const { compile } = await import('../compile.js');
+  return compile(path, await checkOptions(flags, session));
+}
+
+/**
+ * Checks the schema that the command line asks for.
+ *
+ * @throws UsageError where there is no such schema
+ */
+export async function checkSchema(
+  schema: string,
+  flags: SchemaFlags,
+  session: Session,
+): Promise<CheckResult> {
+  const path = findSchema({ schema, entry: flags.entry, cwd: session.cwd });
+  const { check } = await import('../check.js');
+  return check(path, await checkOptions(flags, session));
+}
+
+async function checkOptions(flags: SchemaFlags, { cwd }: Session): Promise<CheckOptions> {
+  const { diskHost } = await import('../source/disk-host.js');
+  return {
     host: diskHost,
     release: flags.qemuVersion,
     includeDirs: flags.includeDir?.map((folder) => localPath(cwd, folder)),
-  });
+  };
 }

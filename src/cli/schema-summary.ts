@@ -1,6 +1,7 @@
 import type { Definition } from '../model/definition.js';
 import { formatRelease } from '../model/release.js';
 import type { Schema } from '../model/schema.js';
+import type { SchemaOverview } from '../model/schema-overview.js';
 import { quantity } from './quantity.js';
 
 const kinds: readonly Definition['kind'][] = [
@@ -13,10 +14,11 @@ const kinds: readonly Definition['kind'][] = [
 ];
 
 /** What a schema is and holds, in one line. */
-export function schemaLine({ entry, release, version, modules, definitions }: Schema): string {
+export function schemaLine(overview: SchemaOverview): string {
+  const { entry, release, version, definitionCount, fileCount } = overview;
   const rules = formatRelease(release);
   const origin = version === null ? `read by the rules of QEMU ${rules}` : `QEMU ${version}`;
-  const content = `${quantity(definitions.length, 'definition')} in ${quantity(modules.length, 'file')}`;
+  const content = `${quantity(definitionCount, 'definition')} in ${quantity(fileCount, 'file')}`;
   return `${entry} (${origin}): ${content}`;
 }
 

@@ -14,6 +14,7 @@ import { quantity } from '../quantity.js';
 import { readSchema } from '../read-schema.js';
 import { report } from '../report.js';
 import { addSchemaOptions, type SchemaFlags } from '../schema-options.js';
+import { overviewOf } from '../../model/schema-overview.js';
 import { schemaLine } from '../schema-summary.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
@@ -76,7 +77,7 @@ async function generateFiles(
   const code = report(diagnostics, flags.format, session);
   if (code !== 0) return code;
   const written = await write(localPath(session.cwd, flags.output), generated.files);
-  session.stdout.write(`${schemaLine(compiled.schema)}\n${flags.output}: ${written}\n`);
+  session.stdout.write(`${schemaLine(overviewOf(compiled.schema))}\n${flags.output}: ${written}\n`);
   return code;
 }
 

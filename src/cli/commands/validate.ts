@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { End, ExitCode } from '../exit-code.js';
-import { readSchema } from '../read-schema.js';
+import { checkSchema } from '../read-schema.js';
 import { report } from '../report.js';
 import { addSchemaOptions, type SchemaFlags } from '../schema-options.js';
 import { schemaLine } from '../schema-summary.js';
@@ -31,8 +31,8 @@ export function defineValidate(command: Command, session: Session, end: End): vo
 }
 
 async function validate(schema: string, flags: SchemaFlags, session: Session): Promise<ExitCode> {
-  const result = await readSchema(schema, flags, session);
-  const code = report(result.diagnostics, flags.format, session);
-  if (result.schema) session.stdout.write(`${schemaLine(result.schema)}, valid\n`);
+  const { overview, diagnostics } = await checkSchema(schema, flags, session);
+  const code = report(diagnostics, flags.format, session);
+  if (overview) session.stdout.write(`${schemaLine(overview)}, valid\n`);
   return code;
 }

@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/report.js';
+import type { Release } from '../model/release.js';
+import type { SourceHost } from '../source/host.js';
+import { analyse } from './analyse.js';
+import { dialectOf, newestRelease } from './dialect.js';
+import { loadProgram } from './load-program.js';
+import type { Program } from './program.js';
+import { findSchemaRoot } from './schema-root.js';
+import type { DefinitionNode } from './shape/definition-node.js';
+
+export interface CheckOptions {
+  /** Where files come from. */
+  readonly host: SourceHost;
+  /** The release whose rules apply; else that of a `VERSION` file, else the newest known. */
+  readonly release?: Release | undefined;
+  /** Folders in which includes are looked up that do not lie beside the including file. */
+  readonly includeDirs?: readonly string[] | undefined;
+}
+
+/** What was read and checked. */
+export interface CheckedSchema {
+  readonly program: Program;
+  /** Those that are well-formed and whose names are free, in order of appearance. */
+  readonly definitions: readonly DefinitionNode[];
+}
+
+export interface SchemaCheck {
+  /** What there is to make a model of; null where there was an error. */
+  readonly checked: CheckedSchema | null;
+  /** Errors and warnings, in the order in which QEMU's front end would come upon them. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a schema with all it includes, under the rules of its release, and checks it. */
+export function checkSchema(entry: string, options: CheckOptions): SchemaCheck {
+  const { host, includeDirs = [] } = options;
+  const root = findSchemaRoot(entry, host);
+  const release = options.release ?? root.release;
+  if (!release && root.version !== null) {
+    const parameters = { path: root.path, text: root.version };
+    // Under the rules of another release, much would be wrong that is not.
+    return {
+      checked: null,
+      diagnostics: [diagnostic('invalid-version', parameters, { span: null })],
+    };
+  }
+  const diagnostics: Diagnostic[] = [];
+  const report = (found: Diagnostic): void => {
+    diagnostics.push(found);
+  };
+  const dialect = dialectOf(release ?? newestRelease);
+  const program = loadProgram(entry, { host, root, dialect, includeDirs, report });
+  const definitions = analyse(program, report);
+  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  return { checked: failed ? null : { program, definitions }, diagnostics };
+}
