@@ -26,7 +26,7 @@ export class DocDraft {
   readonly parts: DraftPart[] = [];
   readonly span: Span;
   /** What `has` answers from: a hostile comment may have a hundred thousand parts. */
-  private readonly begun = new Set<string>();
+  private readonly begun = new Map<DocPartNode['kind'], Set<string | null>>();
 
   constructor(span: Span) {
     this.span = span;
@@ -46,7 +46,8 @@ export class DocDraft {
 
   /** Whether there is a part of that kind, and of that name where one is given. */
   has(kind: DocPartNode['kind'], name?: string): boolean {
-    return this.begun.has(keyOf(kind, name));
+    const names = this.begun.get(kind);
+    return name === undefined ? names !== undefined : names?.has(name) === true;
   }
 
   toNode(): DocCommentNode {
@@ -66,13 +67,11 @@ export class DocDraft {
 
   private begin(part: DraftPart): DraftPart {
     this.parts.push(part);
-    this.begun.add(keyOf(part.kind)).add(keyOf(part.kind, part.name ?? undefined));
+    const names = this.begun.get(part.kind);
+    if (names) names.add(part.name);
+    else this.begun.set(part.kind, new Set([part.name]));
     return part;
   }
-}
-
-function keyOf(kind: DocPartNode['kind'], name?: string): string {
-  return name === undefined ? kind : `${kind} ${name}`;
 }
 
 /** Adds a line to a part; `text` is what is kept of it. */
@@ -83,6 +82,7 @@ export function appendLine(part: DraftPart, line: DocLine, text: string): void {
 
 /** The text of a part, without the blank lines around it. */
 export function textOf({ lines }: DraftPart): string {
+  if (lines.length === 1) return lines[0] ?? '';
   const isText = (line: string) => line !== '';
   const first = lines.findIndex(isText);
   return first === -1 ? '' : lines.slice(first, lines.findLastIndex(isText) + 1).join('\n');

@@ -46,6 +46,7 @@ export function spanOfLine({ source }: Span, line: DocLine): Span {
 }
 
 /** The `@name:` or `Tag:` of an entry or a tag, without white space. */
-export function spanOfMark({ source }: Span, { start, text, rest }: DocLine): Span {
-  return { source, start, end: start + text.slice(0, rest).trimEnd().length };
+export function spanOfMark({ source }: Span, { kind, start, name }: DocLine): Span {
+  const around = kind === 'entry' ? '@:' : ':';
+  return { source, start, end: start + name.length + around.length };
 }

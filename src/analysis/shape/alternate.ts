@@ -24,5 +24,5 @@ export function shapeAlternate(
   } else if (branches.written === 1 && dialect.has('alternate-single-branch-rejected')) {
     context.fail('single-alternative', { name: head.name }, branches.span);
   }
-  return { kind: 'alternate', ...head, branches: branches.sound };
+  return { ...head, kind: 'alternate', branches: branches.sound };
 }

@@ -43,7 +43,7 @@ export function shapeCommand(
     const span = entryOf(object, 'coroutine')?.key.span ?? head.span;
     context.fail('oob-coroutine', { name: head.name }, span);
   }
-  return { kind: 'command', ...head, arguments: args, returns, flags };
+  return { ...head, kind: 'command', arguments: args, returns, flags };
 }
 
 function shapeReturns(

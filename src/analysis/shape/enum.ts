@@ -30,7 +30,7 @@ export function shapeEnum(
     return null;
   }
   const values = data.elements.flatMap((value) => shapeValue(value, head.name, context) ?? []);
-  return { kind: 'enum', ...head, values, prefix: text?.value ?? null };
+  return { ...head, kind: 'enum', values, prefix: text?.value ?? null };
 }
 
 function shapeValue(value: ValueNode, owner: string, context: ShapeContext): EnumValueNode | null {

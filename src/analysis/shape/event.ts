@@ -19,7 +19,7 @@ export function shapeEvent(
   const boxed = shapeFlag(object, 'boxed', context);
   const data = shapeArguments(object, boxed, head, context);
   if (data?.kind === 'members') checkNotNested(data, context);
-  return { kind: 'event', ...head, arguments: data, boxed };
+  return { ...head, kind: 'event', arguments: data, boxed };
 }
 
 /** Where members may be structs written in place (until 2.3), those of an event may not. */

@@ -4,6 +4,7 @@ import { checkNameForm } from '../rules/name-form.js';
 import { checkNameNotReserved } from '../rules/name-not-reserved.js';
 import type { NameNode } from './definition-node.js';
 import type { NameRole } from './name-role.js';
+import { isPlainName } from './plain-name.js';
 import type { ShapeContext } from './shape-context.js';
 
 /** The name in a string, checked as its role asks. */
@@ -20,7 +21,7 @@ export function shapeName(
   }
   // From 6.0 on it must be a value of the discriminator's enum, which is checked itself.
   if (role === 'branch' && context.dialect.has('case-rules')) return name;
-  if (checkNameForm(name, role, context)) {
+  if (!isPlainName(node.value, role) && checkNameForm(name, role, context)) {
     checkNameNotReserved(name, role, context);
     checkNameCase(name, role, owner, context);
   }

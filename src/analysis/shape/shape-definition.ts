@@ -67,7 +67,7 @@ export function shapeDefinition(
   const { kind, keys, shape } = shapes[entry.key.value as DefinitionKey];
   const name = shapeName(text, kind, text.value, context);
   const returns = entryOf(object, 'returns') !== undefined;
-  checkDocForm({ kind, ...name, expression, doc, returns }, context);
+  checkDocForm({ ...name, kind, expression, doc, returns }, context);
   const what = `${kind} '${name.name}'`;
   const known = checkKeys(object, keys(context, object), what, context, name.span);
   const head: DefinitionHead = {
@@ -80,7 +80,7 @@ export function shapeDefinition(
   const definition = shape(known, head, context);
   return context.failed
     ? { expression, claims: claimsOf(object), definition: null }
-    : { expression, claims: [{ kind, ...name }], definition };
+    : { expression, claims: [{ ...name, kind }], definition };
 }
 
 function claimsOf({ entries }: ObjectNode): Claim[] {

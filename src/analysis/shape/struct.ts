@@ -28,5 +28,5 @@ export function shapeStruct(
     return null;
   }
   const { members } = shapeMembers(data, { name: head.name, role: 'member' }, context);
-  return { kind: 'struct', ...head, base, members };
+  return { ...head, kind: 'struct', base, members };
 }

@@ -51,7 +51,7 @@ export function shapeUnion(
   const branches = shapeBranches(object, head.name, rules, context);
   if (!branches) return null;
   checkNotEmpty(branches, simple, head, context);
-  return { kind: 'union', ...head, base, discriminator, branches: branches.sound };
+  return { ...head, kind: 'union', base, discriminator, branches: branches.sound };
 }
 
 function shapeDiscriminator(object: ObjectNode, context: ShapeContext): NameNode | null {
