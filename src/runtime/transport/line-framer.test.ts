@@ -52,12 +52,13 @@ it('takes linear time for one long line in many packets', () => {
   const packet = Buffer.alloc(4096, 'x');
   const timeOf = (megabytes: number): number => {
     const framer = new LineFramer(() => undefined, 64 * MEGABYTE);
-    const start = performance.now();
+    // Of the processor, so that a busy machine changes nothing.
+    const start = process.cpuUsage();
     for (let count = 0; count < megabytes * 256; count += 1) framer.push(packet);
     framer.push(Buffer.from('\n'));
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   };
   timeOf(4);
   // Quadratic would be 16 times as long and more: about 10 s where it was measured.
-  expect(timeOf(40)).toBeLessThan(1500);
+  expect(timeOf(40)).toBeLessThan(3000);
 });
