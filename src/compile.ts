@@ -15,12 +15,20 @@ export interface CompileOptions {
   readonly release?: Release | undefined;
   /** Folders in which includes are looked up that do not lie beside the including file. */
   readonly includeDirs?: readonly string[] | undefined;
+  /**
+   * Also look for what QEMU's front end accepts without a word: deprecated and unstable things,
+   * undescribed members where docs are demanded, misspelt sections. Default false.
+   */
+  readonly warnings?: boolean | undefined;
 }
 
 export interface CompileResult {
   /** The schema; null where there was an error. */
   readonly schema: Schema | null;
-  /** Errors and warnings, in the order in which QEMU's front end would come upon them. */
+  /**
+   * Errors in the order in which QEMU's front end would come upon them; behind them warnings, by
+   * definition in order of appearance.
+   */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,7 +55,8 @@ export function compile(entry: string, options: CompileOptions): CompileResult {
   }
   const dialect = dialectOf(release ?? newestRelease);
   const program = loadProgram(entry, { host, root, dialect, includeDirs, report });
-  const lower = analyse(program, report);
+  const { lower, warn } = analyse(program, report);
+  if (options.warnings) warn([...diagnostics]);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return { schema: failed ? null : lower(), diagnostics };
 }

@@ -1,7 +1,9 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic, type Report } from '../diagnostics/report.js';
 import type { Schema } from '../model/schema.js';
 import { checkDefinitions } from './check-definitions.js';
 import { checkDocNames } from './check-docs.js';
+import { checkWarnings } from './check-warnings.js';
 import { lowerSchema } from './lower/lower-schema.js';
 import type { Program } from './program.js';
 import { checkFeatureLimit } from './rules/feature-limit.js';
@@ -10,13 +12,19 @@ import type { DefinitionNode } from './shape/definition-node.js';
 import { ShapeContext } from './shape/shape-context.js';
 import { shapeDefinition, type ShapedExpression } from './shape/shape-definition.js';
 
+/** What can be had of a program once it is checked. */
+export interface Analysis {
+  /** Makes the model of what is right; whether it may be used depends on what was reported. */
+  readonly lower: () => Schema;
+  /** Looks for what deserves a warning, given all that was reported; see `checkWarnings`. */
+  readonly warn: (reported: readonly Diagnostic[]) => void;
+}
+
 /**
- * Checks a program and makes its model, in the order in which QEMU's front end works: the form of
- * each definition, then who has which name, then definitions among one another with their docs.
- *
- * @returns the model of what is right; whether it may be used depends on what was reported
+ * Checks a program in the order in which QEMU's front end works: the form of each definition, then
+ * who has which name, then definitions among one another with their docs.
  */
-export function analyse(program: Program, report: Report): () => Schema {
+export function analyse(program: Program, report: Report): Analysis {
   const { dialect, pragmas } = program;
   const shaped = program.expressions.map((expression) => {
     const context = new ShapeContext(dialect, pragmas, expression.object.span, report);
@@ -31,7 +39,12 @@ export function analyse(program: Program, report: Report): () => Schema {
     checkDocNames(definition, context);
   });
   checkFeatureLimit(definitions, context);
-  return () => lowerSchema(program, definitions);
+  return {
+    lower: () => lowerSchema(program, definitions),
+    warn: (reported) => {
+      checkWarnings(definitions, context, reported);
+    },
+  };
 }
 
 /** Gives a definition its name; null where there is none, or the name is taken. */
