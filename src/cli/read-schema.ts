@@ -7,12 +7,14 @@ import type { Session } from './session.js';
 /**
  * Compiles the schema that the command line asks for.
  *
+ * @param warnings whether to look for warnings as well
  * @throws UsageError where there is no such schema
  */
 export async function readSchema(
   schema: string | undefined,
   flags: SchemaFlags,
   { cwd }: Session,
+  warnings = false,
 ): Promise<CompileResult> {
   const path = findSchema({ schema, entry: flags.entry, cwd });
   const [{ compile }, { diskHost }] = await Promise.all([
@@ -22,6 +24,7 @@ export async function readSchema(
   return compile(path, {
     host: diskHost,
     release: flags.qemuVersion,
+    warnings,
     includeDirs: flags.includeDir?.map((folder) => localPath(cwd, folder)),
   });
 }
