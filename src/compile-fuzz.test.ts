@@ -81,7 +81,7 @@ function compileOrTell(
   round: number,
 ): ReturnType<typeof compile> {
   try {
-    return compile('/module.json', { host, release: parseRelease(release) });
+    return compile('/module.json', { host, release: parseRelease(release), warnings: true });
   } catch (error) {
     throw new Error(`round ${String(round)} threw for release ${release}:\n${text}`, {
       cause: error,

@@ -8,7 +8,10 @@ export type CompileOptions = CheckOptions;
 export interface CompileResult {
   /** The schema; null where there was an error. */
   readonly schema: Schema | null;
-  /** Errors and warnings, in the order in which QEMU's front end would come upon them. */
+  /**
+   * Errors in the order in which QEMU's front end would come upon them; behind them warnings, by
+   * definition in order of appearance.
+   */
   readonly diagnostics: readonly Diagnostic[];
 }
 

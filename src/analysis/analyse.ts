@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic, type Report } from '../diagnostics/report.js';
 import { checkDefinitions } from './check-definitions.js';
 import { checkDocNames } from './check-docs.js';
+import { checkWarnings } from './check-warnings.js';
 import type { Program } from './program.js';
 import { checkFeatureLimit } from './rules/feature-limit.js';
 import { Scope } from './scope.js';
@@ -8,13 +10,19 @@ import type { DefinitionNode } from './shape/definition-node.js';
 import { ShapeContext } from './shape/shape-context.js';
 import { shapeDefinition, type ShapedExpression } from './shape/shape-definition.js';
 
+/** What can be had of a program once it is checked. */
+export interface Analysis {
+  /** What is right by itself; whether it may be used depends on what was reported. */
+  readonly definitions: readonly DefinitionNode[];
+  /** Looks for what deserves a warning, given all that was reported; see `checkWarnings`. */
+  readonly warn: (reported: readonly Diagnostic[]) => void;
+}
+
 /**
  * Checks a program in the order in which QEMU's front end works: the form of each definition, then
  * who has which name, then definitions among one another with their docs.
- *
- * @returns the definitions; whether they may be used depends on what was reported
  */
-export function analyse(program: Program, report: Report): readonly DefinitionNode[] {
+export function analyse(program: Program, report: Report): Analysis {
   const { dialect, pragmas } = program;
   const shaped = program.expressions.map((expression) => {
     const context = new ShapeContext(dialect, pragmas, expression.object.span, report);
@@ -29,7 +37,12 @@ export function analyse(program: Program, report: Report): readonly DefinitionNo
     checkDocNames(definition, context);
   });
   checkFeatureLimit(definitions, context);
-  return definitions;
+  return {
+    definitions,
+    warn: (reported) => {
+      checkWarnings(definitions, context, reported);
+    },
+  };
 }
 
 /** Gives a definition its name; null where there is none, or the name is taken. */

@@ -1,4 +1,4 @@
-import type { DocCheckContext, DocSubject, DocumentedDefinition } from './doc-check-context.js';
+import { hasOwnDoc, type DocCheckContext, type DocSubject } from './doc-check-context.js';
 import { checkDescribedFeaturesExist } from './rules/described-features-exist.js';
 import { checkDescribedMembersExist } from './rules/described-members-exist.js';
 import { checkDocFitsDefinition } from './rules/doc-fits-definition.js';
@@ -29,9 +29,4 @@ export function checkDocNames(definition: DefinitionNode, context: DocCheckConte
   if (context.dialect.docs?.unknownNames !== 'all' || !hasOwnDoc(definition)) return;
   checkDescribedMembersExist(definition, context);
   checkDescribedFeaturesExist(definition, context);
-}
-
-/** A comment that documents something else was reported; its names say nothing here. */
-function hasOwnDoc(definition: DefinitionNode): definition is DocumentedDefinition {
-  return definition.doc?.symbol?.name === definition.name;
 }

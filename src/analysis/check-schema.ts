@@ -16,6 +16,11 @@ export interface CheckOptions {
   readonly release?: Release | undefined;
   /** Folders in which includes are looked up that do not lie beside the including file. */
   readonly includeDirs?: readonly string[] | undefined;
+  /**
+   * Also look for what QEMU's front end accepts without a word: deprecated and unstable things,
+   * undescribed members where docs are demanded, misspelt sections. Default false.
+   */
+  readonly warnings?: boolean | undefined;
 }
 
 /** What was read and checked. */
@@ -51,7 +56,8 @@ export function checkSchema(entry: string, options: CheckOptions): SchemaCheck {
   };
   const dialect = dialectOf(release ?? newestRelease);
   const program = loadProgram(entry, { host, root, dialect, includeDirs, report });
-  const definitions = analyse(program, report);
+  const { definitions, warn } = analyse(program, report);
+  if (options.warnings) warn([...diagnostics]);
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return { checked: failed ? null : { program, definitions }, diagnostics };
 }

@@ -63,6 +63,7 @@ const availability = {
   'enum-value-features': { since: '6.2' },
   'deprecated-feature': { since: '5.0' },
   'unstable-feature': { since: '6.2' },
+  'experimental-names': { until: '6.1' },
 
   // What may be what
   'alternate-array-branch': { since: '7.1' },

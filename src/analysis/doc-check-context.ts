@@ -18,3 +18,8 @@ export interface DocSubject extends NameNode {
 
 /** A definition whose doc comment is known to be its own. */
 export type DocumentedDefinition = DefinitionNode & { readonly doc: DocCommentNode };
+
+/** Whether its comment names it; one that documents something else says nothing of it. */
+export function hasOwnDoc(definition: DefinitionNode): definition is DocumentedDefinition {
+  return definition.doc?.symbol?.name === definition.name;
+}

@@ -47,6 +47,18 @@ describe('docRulesOf', () => {
     expect(rulesOf(release)![rule]).toBe(after);
   });
 
+  it.each([
+    ['4.0', ['Features', 'Errors']],
+    ['4.1', ['Errors']],
+    ['8.2', ['Errors']],
+    ['9.0', []],
+  ])('knows in %s that later releases have %j', (release, later) => {
+    const { laterTags, features, tags } = rulesOf(release)!;
+    expect(Object.keys(laterTags)).toEqual(later);
+    expect(features).toBe(!later.includes('Features'));
+    expect(tags.includes('Errors')).toBe(!later.includes('Errors'));
+  });
+
   it('has the newest rules for releases to come', () => {
     expect(rulesOf('12.0')).toEqual(rulesOf('11.1'));
   });

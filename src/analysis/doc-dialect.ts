@@ -1,12 +1,15 @@
 import { compareReleases, type Release } from '../model/release.js';
 import type { DocRules, DocTag } from '../syntax/doc-rules.js';
 
+const laterErrors = `QEMU 9.0 and later have it, this release tells errors under 'Returns:'`;
+
 /** The rules of 2.9, the first release that reads doc comments. */
 const firstRules: DocRules = {
   grammar: 'lines',
   marks: 'word',
   tags: ['Returns', 'Since', 'Note', 'Notes', 'Example', 'Examples', 'TODO'],
   retiredTags: {},
+  laterTags: { Features: 'QEMU 4.1 and later have it', Errors: laterErrors },
   features: false,
   headings: 'text',
   indentation: 'dropped',
@@ -26,7 +29,7 @@ const newTags: readonly DocTag[] = ['Errors', ...firstRules.tags];
 /** What changed in which release (spec sections 5.3 to 5.6), the oldest first. */
 const changes: readonly (readonly [since: Release, change: Partial<DocRules>])[] = [
   [release(2, 12), { optionalMark: true }],
-  [release(4, 1), { features: true }],
+  [release(4, 1), { features: true, laterTags: { Errors: laterErrors } }],
   [release(4, 2), { unknownNames: 'all', featuresChecked: true }],
   [release(5, 2), { headings: 'split', indentation: 'first-line' }],
   [release(8, 1), { marks: 'colon', indentation: 'second-line' }],
@@ -35,6 +38,7 @@ const changes: readonly (readonly [since: Release, change: Partial<DocRules>])[]
     {
       grammar: 'blocks',
       tags: newTags,
+      laterTags: {},
       headings: 'first',
       indentation: 'removed',
       membersRequired: true,

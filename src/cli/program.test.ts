@@ -65,6 +65,59 @@ describe('diagnostics', () => {
   });
 });
 
+describe('warnings of validate', () => {
+  const old = "{ 'command': 'halt', 'features': [ 'deprecated' ] }\n";
+
+  async function validate(...args: string[]) {
+    const cwd = temporaryFolder({ 'old.json': old, 'both.json': old + bad });
+    return runCli(['validate', ...args], { cwd });
+  }
+
+  it('leave a schema valid', async () => {
+    const { status, stdout, stderr } = await validate('old.json');
+    expect(status).toBe(0);
+    expect(stdout).toContain(', valid\n');
+    expect(stderr).toMatch(/\[deprecated-thing\][^]*\n1 warning\n$/);
+  });
+
+  it('are told beside errors', async () => {
+    const { status, stdout, stderr } = await validate('both.json');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/\n1 error, 1 warning\n$/);
+  });
+
+  it('are not looked for where they are not wanted', async () => {
+    expect(await validate('old.json', '--no-warnings')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('are errors where that is asked for, in every format', async () => {
+    const text = await validate('old.json', '--warn-as-error');
+    expect({ status: text.status, stdout: text.stdout }).toEqual({ status: 1, stdout: '' });
+    expect(text.stderr).toMatch(/: error: [^]*\n1 error\n$/);
+    const expected = {
+      json: '"severity": "error"',
+      github: '::error ',
+      sarif: '"level": "error"',
+      junit: 'failures="1"',
+    };
+    for (const [format, part] of Object.entries(expected)) {
+      const { stderr } = await validate('old.json', '--warn-as-error', '--format', format);
+      expect(stderr).toContain(part);
+      expect((await validate('old.json', '--format', format)).stderr).not.toContain(part);
+    }
+  });
+
+  it('are for validate only', async () => {
+    const cwd = temporaryFolder({ 'old.json': old });
+    for (const args of [
+      ['inspect', 'old.json'],
+      ['generate', 'old.json', '-o', 'out'],
+    ]) {
+      expect(await runCli(args, { cwd })).toMatchObject({ status: 0, stderr: '' });
+    }
+  });
+});
+
 describe('introspect', () => {
   const schema = "{ 'command': 'stop', 'if': 'CONFIG_X' }\n{ 'event': 'STOP' }\n";
 

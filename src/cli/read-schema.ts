@@ -8,6 +8,7 @@ import type { Session } from './session.js';
 /**
  * Compiles the schema that the command line asks for.
  *
+ * @param warnings whether to look for warnings as well
  * @throws UsageError where there is no such schema
  */
 export async function readSchema(
@@ -27,12 +28,13 @@ export async function readSchema(
  */
 export async function checkSchema(
   schema: string,
-  flags: SchemaFlags,
+  flags: SchemaFlags & { readonly warnings: boolean },
   session: Session,
 ): Promise<CheckResult> {
   const path = findSchema({ schema, entry: flags.entry, cwd: session.cwd });
   const { check } = await import('../check.js');
-  return check(path, await checkOptions(flags, session));
+  const { warnings } = flags;
+  return check(path, { ...(await checkOptions(flags, session)), warnings });
 }
 
 async function checkOptions(flags: SchemaFlags, { cwd }: Session): Promise<CheckOptions> {

@@ -8,8 +8,15 @@ import { docMessages } from './messages/docs.js';
 import { emitMessages } from './messages/emit.js';
 import { sourceMessages } from './messages/source.js';
 import { syntaxMessages } from './messages/syntax.js';
+import { warningMessages } from './messages/warnings.js';
 
-const frontEnd = { ...sourceMessages, ...syntaxMessages, ...docMessages, ...analysisMessages };
+const frontEnd = {
+  ...sourceMessages,
+  ...syntaxMessages,
+  ...docMessages,
+  ...analysisMessages,
+  ...warningMessages,
+};
 
 type FrontEndCode = keyof typeof frontEnd;
 
@@ -179,19 +186,36 @@ const cases: Readonly<Record<FrontEndCode, Case>> = {
   'too-many-features': [
     `{ 'command': 'go', 'features': [ ${Array.from({ length: 63 }, (_, at) => `'f${at}'`).join(', ')} ] }`,
   ],
+
+  // Warnings
+  'deprecated-thing': [`{ 'command': 'go', 'features': [ 'deprecated' ] }`],
+  'unstable-thing': [`{ 'command': 'go', 'features': [ 'unstable' ] }`],
+  'undocumented-members': [
+    `{ 'pragma': { 'documentation-exceptions': [ 'go' ] } }${doc('@go:')}
+     { 'command': 'go', 'data': { 'a': 'int' } }`,
+  ],
+  'misspelt-section': [`${doc('@go:', '', 'Sicne: 1.0')}${go}`],
 };
 
 function diagnosticsOf(code: FrontEndCode) {
   const [schema, release] = cases[code];
   const files = typeof schema === 'string' ? { 'schema.json': schema } : schema;
   const entry = 'tree/schema.json' in files ? '/tree/schema.json' : '/schema.json';
-  const options = { host: memoryHost(files), release: release ? parseRelease(release) : undefined };
+  const host = memoryHost(files);
+  const options = { host, release: release ? parseRelease(release) : undefined, warnings: true };
   return compile(entry, options).diagnostics;
 }
 
 describe('the catalogue', () => {
   it('has each code in one place only', () => {
-    const parts = [sourceMessages, syntaxMessages, docMessages, analysisMessages, emitMessages];
+    const parts = [
+      sourceMessages,
+      syntaxMessages,
+      docMessages,
+      analysisMessages,
+      warningMessages,
+      emitMessages,
+    ];
     const codes = parts.flatMap((part) => Object.keys(part));
     expect(new Set(codes).size).toBe(codes.length);
     expect(codes.sort()).toEqual(Object.keys(catalogue).sort());

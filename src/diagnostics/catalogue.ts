@@ -3,6 +3,7 @@ import { docMessages } from './messages/docs.js';
 import { emitMessages } from './messages/emit.js';
 import { sourceMessages } from './messages/source.js';
 import { syntaxMessages } from './messages/syntax.js';
+import { warningMessages } from './messages/warnings.js';
 
 /** `error`: nothing is generated. `warning`: QEMU says nothing, but a reader would want to know. */
 export type Severity = 'error' | 'warning';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...syntaxMessages,
   ...docMessages,
   ...analysisMessages,
+  ...warningMessages,
   ...emitMessages,
 };
 

@@ -1,6 +1,6 @@
 import { lineText, positionAt, type Span } from '../source/source.js';
 import type { Paint } from './paint.js';
-import { visibleCell, type Cell } from './visible-text.js';
+import { isPlain, visibleCell, type Cell } from './visible-text.js';
 
 export interface FrameOptions {
   readonly paint: Paint;
@@ -74,10 +74,20 @@ function renderRow(
   { line, marked }: Row,
   width: number,
 ): { text: string; carets: string } {
-  const cells = cellsOf(lineText(source, line).replace(/\r$/, ''), marked);
+  const written = lineText(source, line).replace(/\r$/, '');
+  if (written.length <= width && isPlain(written)) return plainRow(written, marked);
+  const cells = cellsOf(written, marked);
   const { shown, before, after } = windowOf(cells, Math.max(20, width));
   const text = (before ? '…' : '') + shown.map((cell) => cell.text).join('') + (after ? '…' : '');
   return { text, carets: (before && marked ? ' ' : '') + caretsOf(shown) };
+}
+
+/** A row whose characters are cells by themselves. There may be hundreds of frames to show. */
+function plainRow(text: string, marked: Row['marked']): { text: string; carets: string } {
+  if (!marked) return { text, carets: '' };
+  const start = Math.min(marked.start, text.length);
+  const count = Math.max(1, Math.min(marked.end, text.length) - start);
+  return { text, carets: ' '.repeat(start) + '^'.repeat(count) };
 }
 
 interface MarkedCell extends Cell {

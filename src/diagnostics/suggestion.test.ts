@@ -10,6 +10,8 @@ describe('suggestionFor', () => {
     ['isk', ['disk', 'desk'], 'disk'],
     ['a', ['A', 'b'], 'A'],
     ['in', ['int', 'on'], 'int'],
+    ['Lokc', ['Lake', 'Lock'], 'Lock'],
+    ['sotp', ['stop', 'soup'], 'stop'],
   ])('for %s among %j it is %s', (name, candidates, expected) => {
     expect(suggestionFor(name, candidates)).toBe(expected);
   });
@@ -20,6 +22,7 @@ describe('suggestionFor', () => {
     ['ab', ['cd']],
     ['', ['a']],
     ['foo', []],
+    ['Sicen', ['Since']],
   ])('for %s among %j there is none', (name, candidates) => {
     expect(suggestionFor(name, candidates)).toBeUndefined();
   });

@@ -7,6 +7,7 @@ const maxComparisons = 100;
 /**
  * The candidate that a misspelt name most likely means, or undefined where none is near: at most
  * a third of the name's letters (and always one) may differ, but not both the first and the last.
+ * Two neighbours that are swapped count as one.
  */
 export function suggestionFor(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > maxLength) return undefined;
@@ -38,19 +39,26 @@ function fold(name: string): string {
   return name.toLowerCase().replaceAll('_', '-');
 }
 
-/** Levenshtein distance, with one row of the table that is written over. */
+/**
+ * How many letters must be added, left out, replaced or swapped with their neighbour to make one
+ * name of the other. Rows of the table are written over: only the last two are looked back at.
+ */
 function editDistance(a: string, b: string): number {
-  const row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let beforeLast: number[] = [];
+  let last: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
-    let diagonal = i - 1;
+    [beforeLast, last, row] = [last, row, beforeLast];
     let left = i;
     row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const above = row[j] ?? 0;
-      const kept = diagonal + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const above = last[j] ?? 0;
+      const kept = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const changed = (above < left ? above : left) + 1;
       left = kept < changed ? kept : changed;
-      diagonal = above;
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        left = Math.min(left, (beforeLast[j - 2] ?? 0) + 1);
+      }
       row[j] = left;
     }
   }

@@ -25,7 +25,13 @@ export function visibleCell(character: string): Cell {
   return { text: character, width: mark.test(character) ? 0 : wide.test(character) ? 2 : 1 };
 }
 
+/** Whether each character of a text is shown as it is, in one column: as in nearly all lines. */
+export function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
 /** A text that is safe to print on a terminal, on one line. */
 export function visibleText(text: string): string {
+  if (isPlain(text)) return text;
   return Array.from(text, (character) => visibleCell(character).text).join('');
 }

@@ -15,9 +15,9 @@ export interface Annotated {
   readonly name: string;
   readonly condition: Condition | null;
   readonly features: readonly Feature[];
-  /** Has the feature `deprecated`. */
+  /** Has the feature `deprecated` (5.0 on). */
   readonly deprecated: boolean;
-  /** Has the feature `unstable`. */
+  /** Has the feature `unstable` (6.2 on); before, a name that begins with `x-`. */
   readonly unstable: boolean;
 }
 

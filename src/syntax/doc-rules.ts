@@ -19,6 +19,8 @@ export interface DocRules {
   readonly tags: readonly DocTag[];
   /** Tags that are read but no longer accepted, with what replaces them (`Note` and the like, 9.1). */
   readonly retiredTags: Readonly<Partial<Record<DocTag, string>>>;
+  /** Tags that only later releases have, with what there is to say of that. */
+  readonly laterTags: Readonly<Partial<Record<DocTag | 'Features', string>>>;
   /** A line `Features:` begins the descriptions of features (4.1 on). */
   readonly features: boolean;
   /**

@@ -1,4 +1,4 @@
-import { compile, type CompileResult } from '../compile.js';
+import { compile, type CompileOptions, type CompileResult } from '../compile.js';
 import { parseRelease } from '../model/release.js';
 import type { Schema } from '../model/schema.js';
 import { memoryHost } from '../source/memory-host.js';
@@ -13,13 +13,16 @@ export interface Finding {
   readonly text: string;
 }
 
+type Settings = Pick<CompileOptions, 'warnings'>;
+
 /** Compiles a schema from memory. With several files, the entry is `schema.json`. */
 export function compileText(
   schema: string | Readonly<Record<string, string | Uint8Array>>,
   release?: string,
+  settings?: Settings,
 ): CompileResult {
-  const files = typeof schema === 'string' ? { 'schema.json': schema } : schema;
-  const options = { host: memoryHost(files), release: release ? parseRelease(release) : undefined };
+  const host = memoryHost(typeof schema === 'string' ? { 'schema.json': schema } : schema);
+  const options = { ...settings, host, release: release ? parseRelease(release) : undefined };
   return compile('/schema.json', options);
 }
 
@@ -34,8 +37,9 @@ export function modelOf(schema: Parameters<typeof compileText>[0], release?: str
 export function findings(
   schema: Parameters<typeof compileText>[0],
   release?: string,
+  settings?: Settings,
 ): readonly Finding[] {
-  return compileText(schema, release).diagnostics.map(({ code, message, span, line }) => {
+  return compileText(schema, release, settings).diagnostics.map(({ code, message, span, line }) => {
     const file = span && span.source.path !== 'schema.json' ? `${span.source.path}:` : '';
     const text = span?.source.text.slice(span.start, span.end).split('\n')[0] ?? '';
     return { at: `${file}${String(line ?? '')}`, code, message, text };
@@ -46,16 +50,27 @@ export function findings(
 export function problems(
   schema: Parameters<typeof compileText>[0],
   release?: string,
+  settings?: Settings,
 ): readonly string[] {
-  return findings(schema, release).map(({ at, code, text }) => `${at} ${code} ${text}`.trim());
+  const found = findings(schema, release, settings);
+  return found.map(({ at, code, text }) => `${at} ${code} ${text}`.trim());
+}
+
+/** The same where warnings are asked for too. */
+export function problemsAndWarnings(
+  schema: Parameters<typeof compileText>[0],
+  release?: string,
+): readonly string[] {
+  return problems(schema, release, { warnings: true });
 }
 
 /** The sentences about what is wrong with a schema. */
 export function messages(
   schema: Parameters<typeof compileText>[0],
   release?: string,
+  settings?: Settings,
 ): readonly string[] {
-  return findings(schema, release).map(({ message }) => message);
+  return findings(schema, release, settings).map(({ message }) => message);
 }
 
 function formatFinding({ at, code, message }: Finding): string {

@@ -85,6 +85,14 @@ describe('lowerAnnotations', () => {
     expect(foo.members[1]?.features[0]?.condition?.written).toBe('CONFIG_A');
   });
 
+  it('goes by names where there is no feature for what is unstable', () => {
+    const schema = `{ 'struct': 'Foo', 'data': { 'x-a': 'int', 'b': 'int' } }`;
+    const unstable = (release: string) =>
+      struct(schema, release).members.map((member) => member.unstable);
+    expect(unstable('6.1')).toEqual([true, false]);
+    expect(unstable('6.2')).toEqual([false, false]);
+  });
+
   it('keeps conditions as written, beside a tree that all releases share', () => {
     const tree = {
       kind: 'all',

@@ -4,7 +4,9 @@ import type { Annotated, Entity, Feature } from '../../model/entity.js';
 import type { Location } from '../../model/location.js';
 import { positionAt, type Span } from '../../source/source.js';
 import type { DocCommentNode, DocEntryNode } from '../../syntax/doc-comment-node.js';
-import type { DefinitionNode, FeatureNode, IfNode } from '../shape/definition-node.js';
+import type { Dialect } from '../dialect.js';
+import type { DefinitionNode, FeatureNode, IfNode, NameNode } from '../shape/definition-node.js';
+import { deprecationOf, instabilityOf } from '../stability.js';
 
 export function lowerLocation({ source, start }: Span): Location {
   return { file: source.path, line: positionAt(source, start).line };
@@ -50,27 +52,36 @@ export class DocTexts {
   }
 }
 
-interface AnnotatedNode {
-  readonly name: string;
+interface AnnotatedNode extends NameNode {
   readonly condition: IfNode | null;
   readonly features: readonly FeatureNode[];
 }
 
-export function lowerAnnotations(node: AnnotatedNode, texts: DocTexts): Annotated {
-  const { name, condition } = node;
+export function lowerAnnotations(
+  node: AnnotatedNode,
+  texts: DocTexts,
+  dialect: Dialect,
+): Annotated {
   const features = node.features.map((feature): Feature => {
     const text = texts.feature(feature.name);
     return { name: feature.name, condition: lowerCondition(feature.condition), text };
   });
-  return { name, condition: lowerCondition(condition), features, ...flagsOf(features) };
+  return {
+    name: node.name,
+    condition: lowerCondition(node.condition),
+    features,
+    deprecated: deprecationOf(node, dialect) !== null,
+    unstable: instabilityOf(node, dialect) !== null,
+  };
 }
 
 /** What an entity has from its definition, with the doc comment that was lowered for it. */
-export function lowerEntity(node: DefinitionNode, doc: Doc | null, texts: DocTexts): Entity {
-  return { ...lowerAnnotations(node, texts), location: lowerLocation(node.expression), doc };
-}
-
-function flagsOf(features: readonly Feature[]): Pick<Annotated, 'deprecated' | 'unstable'> {
-  const has = (name: string) => features.some((feature) => feature.name === name);
-  return { deprecated: has('deprecated'), unstable: has('unstable') };
+export function lowerEntity(
+  node: DefinitionNode,
+  doc: Doc | null,
+  texts: DocTexts,
+  dialect: Dialect,
+): Entity {
+  const annotations = lowerAnnotations(node, texts, dialect);
+  return { ...annotations, location: lowerLocation(node.expression), doc };
 }

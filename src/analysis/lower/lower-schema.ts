@@ -105,7 +105,8 @@ class Lowering {
 
   private shell(node: DefinitionNode): Shell {
     const texts = new DocTexts(node.doc);
-    const entity = lowerEntity(node, (node.doc && this.docs.get(node.doc)) ?? null, texts);
+    const doc = (node.doc && this.docs.get(node.doc)) ?? null;
+    const entity = lowerEntity(node, doc, texts, this.program.dialect);
     switch (node.kind) {
       case 'enum':
         return this.type(this.enum(node, entity, texts), () => undefined);
@@ -131,7 +132,8 @@ class Lowering {
 
   private enum(node: EnumNode, entity: Entity, texts: DocTexts): EnumType {
     const values = node.values.map((value) => {
-      return { ...lowerAnnotations(value, texts), text: texts.member(value.name) };
+      const annotations = lowerAnnotations(value, texts, this.program.dialect);
+      return { ...annotations, text: texts.member(value.name) };
     });
     return { kind: 'enum', ...entity, values, prefix: node.prefix, implicit: false };
   }
@@ -150,7 +152,7 @@ class Lowering {
     const union = { kind: 'union', ...entity } as UnionType;
     const tagName = node.discriminator?.name;
     if (tagName === undefined && !this.types.find(`${node.name}Kind`)) {
-      const tag = simpleTag(node, entity);
+      const tag = simpleTag(node, entity, this.program.dialect);
       this.types.add(tag.name, tag);
     }
     return this.type(union, () => {
@@ -219,7 +221,7 @@ class Lowering {
 
   private members(nodes: readonly MemberNode[], owner: string, texts: DocTexts): Member[] {
     return nodes.map((node) => ({
-      ...lowerAnnotations(node, texts),
+      ...lowerAnnotations(node, texts, this.program.dialect),
       type: this.written(node.type, `q_obj_${owner}-${node.name}`, memberOrigin(node), texts),
       optional: node.optional,
       text: texts.member(node.name),

@@ -104,6 +104,11 @@ describe('lowerSimpleUnion', () => {
     expect(foo.branches[1]?.condition).toBeNull();
   });
 
+  it('has values that are unstable by their names', () => {
+    const foo = union(`{ 'union': 'Foo', 'data': { 'x-a': 'int', 'b': 'str' } }`, '5.2');
+    expect(foo.tagType.values.map(({ unstable }) => unstable)).toEqual([true, false]);
+  });
+
   it('puts the members of a base before the tag, where it has one (1.6 to 2.3)', () => {
     const foo = union(
       `{ 'union': 'Foo', 'base': 'Base', 'data': { 'a': 'int' } }

@@ -9,7 +9,9 @@ import type {
   UnionType,
 } from '../../model/type.js';
 import { typeCondition } from '../../model/type-condition.js';
+import type { Dialect } from '../dialect.js';
 import type { BranchNode, UnionNode } from '../shape/definition-node.js';
+import { instabilityOf } from '../stability.js';
 import { lowerCondition } from './annotations.js';
 import {
   implicitEnum,
@@ -68,9 +70,11 @@ export function lowerSimpleUnion(
 }
 
 /** The tag of a simple union: an enum of its branches. */
-export function simpleTag(node: UnionNode, origin: Origin): EnumType {
-  const values = node.branches.map(({ name, condition }): EnumValue => {
-    return { ...implicitValue(name), condition: lowerCondition(condition) };
+export function simpleTag(node: UnionNode, origin: Origin, dialect: Dialect): EnumType {
+  const values = node.branches.map((branch): EnumValue => {
+    const condition = lowerCondition(branch.condition);
+    const unstable = instabilityOf(branch, dialect) !== null;
+    return { ...implicitValue(branch.name), condition, unstable };
   });
   return implicitEnum(`${node.name}Kind`, origin, values);
 }

@@ -119,3 +119,16 @@ describe('what a comment says of nothing that is there', () => {
     );
   });
 });
+
+describe('what is unstable by its name', () => {
+  it('is marked like what has the feature', async () => {
+    const schema = `{ 'command': 'x-go', 'data': { 'x-fast': 'bool' } }`;
+    const { files } = await generate(modelOf(schema, '6.1'), {
+      emitters: [docsEmitter],
+      settings: { templates: bundledTemplates },
+    });
+    const text = files.find(({ path }) => path === 'docs/schema.md')?.text;
+    expect(text).toContain('> [!WARNING]\n> **Unstable**\n');
+    expect(text).toMatch(/`x-fast`.*\*\*unstable\*\*/);
+  });
+});

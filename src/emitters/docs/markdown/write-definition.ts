@@ -69,6 +69,9 @@ function commandFacts(command: Extract<Definition, { readonly kind: 'command' }>
 /** What no one should overlook. */
 function alerts({ definition, features }: DefinitionEntry, scope: MarkdownScope): string {
   const marked = features.filter(({ name }) => isAlert(definition, name));
+  // Up to 6.1 the name alone says it.
+  const byName = definition.unstable && !features.some(({ name }) => name === 'unstable');
+  if (byName) marked.push({ name: 'unstable', condition: null, blocks: [] });
   return marked.map((feature) => alert(feature, scope)).join('\n\n');
 }
 
