@@ -1,13 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { compile } from '../compile.js';
-import { conditionHolds } from '../model/condition-holds.js';
+import { buildSymbols } from '../model/build-symbols.js';
 import { diskHost } from '../source/disk-host.js';
 import { QmpClient } from '../runtime/qmp-client.js';
 import { describeWithQemu, startQemu } from '../testing/real-qemu.js';
 import { describeWithShared, sharedPath } from '../testing/shared.js';
 import { symbolsOfBuild } from '../testing/symbols-of-build.js';
 import { introspect } from './introspect.js';
-import { resolveConditions } from './resolve-conditions.js';
+import { markConditions } from './mark-conditions.js';
+import { resolveInfo } from './resolve-info.js';
 
 /** What Debian builds QEMU 7.2 for x86_64 with, among the symbols that its schema asks for. */
 const debian = {
@@ -72,8 +73,8 @@ describeWithShared('introspection of the release that is installed', () => {
         expect([...symbols.defined].sort()).toEqual(debian.defined);
         expect([...symbols.undefined].sort()).toEqual(debian.undefined);
       }
-      const ours = resolveConditions(entries, ({ tree }) => conditionHolds(tree, symbols) === true);
-      expect(ours).toEqual(reply);
+      const build = buildSymbols(schema, symbols.defined);
+      expect(markConditions(resolveInfo(entries, build))).toEqual(reply);
     });
   });
 });
