@@ -12,12 +12,11 @@ function resolved(text: string, flags: string, release?: string): Schema {
   return resolveConditions(modelOf(text, release), symbols(flags));
 }
 
-/** What `inspect` says of one definition, without where it is written. */
+/** What `inspect` says of one definition, without what it is called and where it is written. */
 function entity(schema: Schema, name: string): object | undefined {
   const found = inspect(schema).entities.find((candidate) => candidate.name === name);
-  if (!found) return undefined;
-  const { kind: _kind, name: _name, file: _file, line: _line, ...rest } = found;
-  return rest;
+  const told = ['kind', 'name', 'file', 'line'];
+  return found && Object.fromEntries(Object.entries(found).filter(([key]) => !told.includes(key)));
 }
 
 const names = ({ definitions }: Schema) => definitions.map(({ name }) => name);
