@@ -23,6 +23,7 @@ export { renderGithub } from './diagnostics/render-github.js';
 export { renderJson } from './diagnostics/render-json.js';
 export { renderJunit } from './diagnostics/render-junit.js';
 export { renderSarif } from './diagnostics/render-sarif.js';
+export type { SarifOptions } from './diagnostics/render-sarif.js';
 export { renderText } from './diagnostics/render-text.js';
 export type { TextOptions } from './diagnostics/render-text.js';
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { runCli } from '../testing/run-cli.js';
+import { sarifProblems } from '../testing/sarif-problems.js';
 import { filesIn, temporaryFolder } from '../testing/temporary-folder.js';
 
 const good = "{ 'command': 'stop' }\n";
@@ -115,6 +116,18 @@ describe('warnings of validate', () => {
     ]) {
       expect(await runCli(args, { cwd })).toMatchObject({ status: 0, stderr: '' });
     }
+  });
+});
+
+describe('a SARIF log', () => {
+  it('names the tool with its version, and is valid', async () => {
+    const cwd = temporaryFolder({ 'bad.json': bad });
+    const { stderr } = await runCli(['validate', 'bad.json', '--format', 'sarif'], { cwd });
+    const log: unknown = JSON.parse(stderr);
+    expect(sarifProblems(log)).toEqual([]);
+    const { stdout } = await runCli(['--version']);
+    const driver = { name: 'qapi-ts', version: stdout.trim() };
+    expect(log).toMatchObject({ runs: [{ tool: { driver } }] });
   });
 });
 
