@@ -1,4 +1,3 @@
-import { allMembers } from './all-members.js';
 import { assertNever } from './assert-never.js';
 import type { Definition } from './definition.js';
 import type { Annotated } from './entity.js';
@@ -7,20 +6,21 @@ import type { Annotated } from './entity.js';
 export type DefinitionPart = Pick<Annotated, 'name' | 'condition' | 'features'>;
 
 /**
- * What a definition consists of, and what its doc comment may describe: values, members with those
- * of the base, branches, alternatives, and of commands and events the parts of what they take.
+ * What a definition consists of, and what its doc comment may describe: values, own members and
+ * those of a union's base, branches, alternatives, and of commands and events the parts of what
+ * they take.
  */
 export function definitionParts(definition: Definition): readonly DefinitionPart[] {
   switch (definition.kind) {
     case 'enum':
       return definition.values;
     case 'struct':
-      return allMembers(definition);
+      return definition.members;
     case 'union': {
       const branches = definition.branches.map(({ value, condition }) => {
         return { name: value.name, condition, features: [] };
       });
-      return [...allMembers(definition.base), ...branches];
+      return [...definition.base.members, ...branches];
     }
     case 'alternate':
       return definition.alternatives.map(({ name, condition }) => {
