@@ -23,6 +23,7 @@ export { renderGithub } from './diagnostics/render-github.js';
 export { renderJson } from './diagnostics/render-json.js';
 export { renderJunit } from './diagnostics/render-junit.js';
 export { renderSarif } from './diagnostics/render-sarif.js';
+export type { SarifOptions } from './diagnostics/render-sarif.js';
 export { renderText } from './diagnostics/render-text.js';
 export type { TextOptions } from './diagnostics/render-text.js';
 
@@ -56,7 +57,7 @@ export type { SchemaOverview } from './model/schema-overview.js';
 // Questions to the model.
 export { allMembers } from './model/all-members.js';
 export { conditionHolds } from './model/condition-holds.js';
-export type { Symbols } from './model/condition-holds.js';
+export { conditionSymbols } from './model/condition-symbols.js';
 export { conditionText } from './model/condition-text.js';
 export { directions } from './model/direction.js';
 export type { Direction } from './model/direction.js';
@@ -68,6 +69,12 @@ export { usages } from './model/used-by.js';
 export type { Usage, UsageRole } from './model/used-by.js';
 export { assertNever } from './model/assert-never.js';
 
+// The model of one build, or of all builds that have something in common.
+export { buildSymbols } from './model/build-symbols.js';
+export { resolveConditions } from './model/resolve-conditions.js';
+export { simplifyCondition } from './model/simplify-condition.js';
+export type { Symbols } from './model/symbols.js';
+
 // The model as plain data, for comparing and for other tools.
 export { inspect } from './model/inspection.js';
 export type { DocData, EntityData, Inspection, NamedData } from './model/inspection.js';
@@ -75,7 +82,8 @@ export type { DocData, EntityData, Inspection, NamedData } from './model/inspect
 // What `query-qmp-schema` answers.
 export { introspect } from './introspection/introspect.js';
 export type { IntrospectOptions } from './introspection/introspect.js';
-export { markConditions, resolveConditions } from './introspection/resolve-conditions.js';
+export { markConditions } from './introspection/mark-conditions.js';
+export { resolveInfo } from './introspection/resolve-info.js';
 export type {
   Guarded,
   InfoFields,

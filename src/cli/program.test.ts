@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { runCli } from '../testing/run-cli.js';
+import { sarifProblems } from '../testing/sarif-problems.js';
 import { filesIn, temporaryFolder } from '../testing/temporary-folder.js';
 
 const good = "{ 'command': 'stop' }\n";
@@ -118,8 +119,22 @@ describe('warnings of validate', () => {
   });
 });
 
+describe('a SARIF log', () => {
+  it('names the tool with its version, and is valid', async () => {
+    const cwd = temporaryFolder({ 'bad.json': bad });
+    const { stderr } = await runCli(['validate', 'bad.json', '--format', 'sarif'], { cwd });
+    const log: unknown = JSON.parse(stderr);
+    expect(sarifProblems(log)).toEqual([]);
+    const { stdout } = await runCli(['--version']);
+    const driver = { name: 'qapi-ts', version: stdout.trim() };
+    expect(log).toMatchObject({ runs: [{ tool: { driver } }] });
+  });
+});
+
 describe('introspect', () => {
-  const schema = "{ 'command': 'stop', 'if': 'CONFIG_X' }\n{ 'event': 'STOP' }\n";
+  const schema =
+    "{ 'command': 'stop', 'if': 'CONFIG_X' }\n" +
+    "{ 'command': 'cont', 'if': { 'any': [ 'CONFIG_X', 'CONFIG_Y' ] } }\n{ 'event': 'STOP' }\n";
 
   async function names(...args: string[]): Promise<unknown> {
     const cwd = temporaryFolder({ 'schema.json': schema });
@@ -127,22 +142,116 @@ describe('introspect', () => {
       cwd,
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    return (JSON.parse(stdout) as { name: string; $if?: string }[]).map(({ name, $if }) =>
-      $if === undefined ? name : `${name} if ${$if}`,
+    return (JSON.parse(stdout) as { name: string; $if?: unknown }[]).map(({ name, $if }) =>
+      $if === undefined ? name : `${name} if ${JSON.stringify($if)}`,
     );
   }
 
   it('leaves out what depends on a symbol that is not defined', async () => {
     expect(await names()).toEqual(['STOP', '0']);
-    expect(await names('-D', 'CONFIG_X')).toEqual(['stop', 'STOP', '0']);
+    expect(await names('-D', 'CONFIG_X')).toEqual(['stop', 'cont', 'STOP', '0']);
+    expect(await names('-D', 'CONFIG_Y', '-U', 'CONFIG_X')).toEqual(['cont', 'STOP', '0']);
   });
 
   it('keeps the names of types, and marks conditions, where it is asked to', async () => {
     expect(await names('--unmask', '--all-conditions')).toEqual([
-      'stop if CONFIG_X',
+      'stop if "CONFIG_X"',
+      'cont if {"any":["CONFIG_X","CONFIG_Y"]}',
       'STOP',
       'q_empty',
     ]);
+  });
+
+  it('marks only what is open where symbols are known', async () => {
+    expect(await names('--all-conditions', '-U', 'CONFIG_X')).toEqual([
+      'cont if "CONFIG_Y"',
+      'STOP',
+      '0',
+    ]);
+    expect(await names('--all-conditions', '-DCONFIG_Y')).toEqual([
+      'stop if "CONFIG_X"',
+      'cont',
+      'STOP',
+      '0',
+    ]);
+  });
+});
+
+describe('symbols', () => {
+  const schema =
+    "{ 'enum': 'Kind', 'data': [ 'a', { 'name': 'b', 'if': 'CONFIG_LINUX' } ] }\n" +
+    "{ 'command': 'take', 'data': { 'kind': 'Kind' } }\n" +
+    "{ 'command': 'stop', 'if': { 'not': 'CONFIG_LINUX' } }\n";
+  const cwd = temporaryFolder({ 'schema.json': schema });
+
+  it('decide what inspect shows', async () => {
+    const shown = async (...args: string[]): Promise<unknown> => {
+      const run = await runCli(['inspect', 'schema.json', '--json', ...args], { cwd });
+      expect(run).toMatchObject({ status: 0, stderr: '' });
+      const { entities } = JSON.parse(run.stdout) as { entities: Record<string, unknown>[] };
+      return entities.map(({ name, if: condition, members }) => [name, condition, members]);
+    };
+    const [a, b] = [{ name: 'a' }, { name: 'b' }];
+    const take = ['take', undefined, undefined];
+    expect(await shown('--define', 'CONFIG_LINUX')).toEqual([['Kind', undefined, [a, b]], take]);
+    expect(await shown('--undefine', 'CONFIG_LINUX')).toEqual([
+      ['Kind', undefined, [a]],
+      take,
+      ['stop', undefined, undefined],
+    ]);
+    expect(await shown()).toEqual([
+      ['Kind', undefined, [a, { ...b, if: 'CONFIG_LINUX' }]],
+      take,
+      ['stop', { not: 'CONFIG_LINUX' }, undefined],
+    ]);
+  });
+
+  it('decide what is generated', async () => {
+    const text = async (...args: string[]): Promise<string> => {
+      const out = temporaryFolder();
+      await runCli(['generate', 'schema.json', '-o', out, '--emit', 'types,client', ...args], {
+        cwd,
+      });
+      return Object.values(filesIn(out)).join('');
+    };
+    expect(await text()).toContain('Only with not `CONFIG_LINUX`.');
+    const linux = await text('-D', 'CONFIG_LINUX');
+    expect(linux).toContain('"a" | "b"');
+    expect(linux).not.toMatch(/stop|Only with/);
+    const other = await text('-U', 'CONFIG_LINUX');
+    expect(other).toContain('stop');
+    expect(other).not.toMatch(/"b"|Only with/);
+  });
+
+  it.each([['inspect'], ['introspect'], ['generate', '-o', 'out']])(
+    'that nothing turns on are a warning of %s',
+    async (command, ...args) => {
+      const run = await runCli([command, 'schema.json', ...args, '-D', 'CONFG_LINUX'], {
+        cwd: temporaryFolder({ 'schema.json': schema }),
+      });
+      expect(run).toMatchObject({
+        status: 0,
+        stderr:
+          "warning: no condition of the schema turns on the symbol 'CONFG_LINUX'; " +
+          "did you mean 'CONFIG_LINUX'? [unknown-symbol]\n1 warning\n",
+      });
+      expect(run.stdout).not.toBe('');
+    },
+  );
+
+  it('cannot be both', async () => {
+    const args = ['inspect', 'schema.json', '-D', 'A', '-U', 'B', '-U', 'A'];
+    expect(await runCli(args, { cwd })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: "qapi-ts: the symbol 'A' is both defined (-D) and undefined (-U)\n",
+    });
+  });
+
+  it('are nothing to check a schema under', async () => {
+    const { status, stderr } = await runCli(['validate', 'schema.json', '-D', 'A'], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain("unknown option '-D'");
   });
 });
 

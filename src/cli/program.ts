@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { OutputError } from '../output/output-error.js';
 import { defineGenerate } from './commands/generate.js';
@@ -6,6 +5,7 @@ import { defineInspect } from './commands/inspect.js';
 import { defineIntrospect } from './commands/introspect.js';
 import { defineValidate } from './commands/validate.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
+import { packageVersion } from './package-version.js';
 import type { Session } from './session.js';
 import { UsageError } from './usage-error.js';
 
@@ -73,12 +73,6 @@ function createProgram(session: Session, end: End): Command {
   defineInspect(program.command('inspect'), session, end);
   defineIntrospect(program.command('introspect'), session, end);
   return program;
-}
-
-/** Beside `src` and `dist` alike. */
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 /** Tells why the command could not do its work. Commander has told already what it found. */

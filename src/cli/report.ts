@@ -7,6 +7,7 @@ import { renderSarif } from '../diagnostics/render-sarif.js';
 import { renderText } from '../diagnostics/render-text.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import { quantity } from './quantity.js';
+import { packageVersion } from './package-version.js';
 import type { Output, Session } from './session.js';
 
 /** How each format is printed. */
@@ -15,7 +16,8 @@ const renderers = {
     renderText(diagnostics, textOptions(session)) + tally(diagnostics),
   json: renderJson,
   github: renderGithub,
-  sarif: renderSarif,
+  sarif: (diagnostics: readonly Diagnostic[]) =>
+    renderSarif(diagnostics, { version: packageVersion() }),
   junit: renderJunit,
 } as const;
 

@@ -33,15 +33,19 @@ function testCase(diagnostic: Diagnostic): string {
   return `    <testcase name="${name}" classname="qapi-ts">${outcome}</testcase>\n`;
 }
 
-/** Text for an element. XML has no way to write most control characters. */
+/**
+ * Text for an element. XML has no way to write most control characters, and readers take a plain
+ * carriage return for a line end.
+ */
 function text(value: string): string {
   return value
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
 }
 
 function attribute(value: string): string {
-  return text(value).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
+  return text(value).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
 }

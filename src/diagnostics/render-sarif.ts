@@ -1,16 +1,31 @@
 import { positionAt, type Span } from '../source/source.js';
+import { catalogue, type Code } from './catalogue.js';
 import type { Diagnostic, Note } from './diagnostic.js';
 import { placeOf } from './place.js';
 
+export interface SarifOptions {
+  /** Version of the tool; left out of the log without one. */
+  readonly version?: string;
+}
+
 /** Diagnostics as a log in SARIF 2.1.0 (OASIS), which code scanning services take. */
-export function renderSarif(diagnostics: readonly Diagnostic[]): string {
+export function renderSarif(
+  diagnostics: readonly Diagnostic[],
+  { version }: SarifOptions = {},
+): string {
   const rules = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'qapi-ts', rules: rules.map((id) => ({ id })) } },
+        tool: {
+          driver: {
+            name: 'qapi-ts',
+            ...(version !== undefined && { version }),
+            rules: rules.map(rule),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         results: diagnostics.map((diagnostic) => result(diagnostic, rules)),
       },
@@ -19,16 +34,24 @@ export function renderSarif(diagnostics: readonly Diagnostic[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result(diagnostic: Diagnostic, rules: readonly string[]): object {
+function rule(code: Code): object {
+  const words = code.replaceAll('-', ' ');
+  return {
+    id: code,
+    shortDescription: { text: `${words.charAt(0).toUpperCase()}${words.slice(1)}` },
+    defaultConfiguration: { level: catalogue[code].severity },
+  };
+}
+
+function result(diagnostic: Diagnostic, rules: readonly Code[]): object {
   const { code, severity, message, span, notes } = diagnostic;
-  const related = notes.flatMap((note, id) => relatedLocation(note, id));
   return {
     ruleId: code,
     ruleIndex: rules.indexOf(code),
     level: severity,
-    message: { text: message },
+    message: { text: messageText(message) },
     ...(span && { locations: [{ physicalLocation: primaryLocation(diagnostic, span) }] }),
-    ...(related.length > 0 && { relatedLocations: related }),
+    ...(notes.length > 0 && { relatedLocations: notes.map(relatedLocation) }),
   };
 }
 
@@ -43,8 +66,17 @@ function primaryLocation(diagnostic: Diagnostic, span: Span): object {
   };
 }
 
-function relatedLocation({ message, span }: Note, id: number): object[] {
-  return span ? [{ id, message: { text: message }, physicalLocation: location(span) }] : [];
+function relatedLocation({ message, span }: Note, id: number): object {
+  const text = messageText(message);
+  return { id, message: { text }, ...(span && { physicalLocation: location(span) }) };
+}
+
+/**
+ * A text in which nothing is a placeholder (`{0}`, SARIF 3.11.5) and nothing a link (`[text](uri)`,
+ * 3.11.6), which viewers follow: names in it come from schemas that nobody trusts.
+ */
+function messageText(text: string): string {
+  return text.replace(/[{}]/g, '$&$&').replaceAll('](', '] (');
 }
 
 function location(span: Span): object {
@@ -63,5 +95,7 @@ function location(span: Span): object {
 
 /** A URI relative to the schema's root; a name may hold what a URI may not. */
 function artifact({ source }: Span): object {
-  return { uri: source.path.split('/').map(encodeURIComponent).join('/') };
+  // What is no character has no place in a URI at all.
+  const path = source.path.replace(/\p{Surrogate}/gu, '\ufffd');
+  return { uri: path.split('/').map(encodeURIComponent).join('/') };
 }

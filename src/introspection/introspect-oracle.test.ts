@@ -4,7 +4,7 @@ import { compile } from '../compile.js';
 import { diskHost } from '../source/disk-host.js';
 import { describeWithShared, realSchemas, sharedPath } from '../testing/shared.js';
 import { introspect } from './introspect.js';
-import { markConditions } from './resolve-conditions.js';
+import { markConditions } from './mark-conditions.js';
 
 describeWithShared('introspection equals what QEMU generates, in content and order', () => {
   const cases = realSchemas()

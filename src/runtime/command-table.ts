@@ -45,7 +45,7 @@ export type OptionsOf<C extends CommandTable<C>, K extends keyof C> = 'oob' exte
 /** Arguments that may be left out: there are none, or all of them are optional. */
 type MayBeLeftOut<Arguments> = undefined extends Arguments
   ? true
-  : Partial<Arguments> extends Arguments
+  : Record<string, never> extends Arguments
     ? true
     : false;
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { dialectOf } from '../analysis/dialect.js';
-import { compile } from '../compile.js';
+import { compile, type CompileResult } from '../compile.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { inspect, type Inspection } from '../model/inspection.js';
 import { parseRelease, type Release } from '../model/release.js';
 import { diskHost } from '../source/disk-host.js';
@@ -52,9 +53,8 @@ export function expectedVerdict({ suite, name }: ConformanceCase): Verdict {
 }
 
 /** What we say. */
-export function ourVerdict({ suite, name }: ConformanceCase): Verdict {
-  const entry = sharedPath('conformance', suite, `${name}.json`);
-  const { schema, diagnostics } = compile(entry, { host: diskHost, release: releaseOf(suite) });
+export function ourVerdict(one: ConformanceCase): Verdict {
+  const { schema, diagnostics } = compileCase(one);
   const [error] = diagnostics.filter(({ severity }) => severity === 'error');
   if (!schema) {
     const file = basename(error?.span?.source.path ?? '');
@@ -62,6 +62,16 @@ export function ourVerdict({ suite, name }: ConformanceCase): Verdict {
   }
   const data = JSON.parse(JSON.stringify(inspect(schema))) as Inspection;
   return { accepted: true, entities: listInspection(data) };
+}
+
+/** All that we find wrong. */
+export function conformanceDiagnostics(one: ConformanceCase): readonly Diagnostic[] {
+  return compileCase(one).diagnostics;
+}
+
+function compileCase({ suite, name }: ConformanceCase): CompileResult {
+  const entry = sharedPath('conformance', suite, `${name}.json`);
+  return compile(entry, { host: diskHost, release: releaseOf(suite) });
 }
 
 function releaseOf(suite: string): Release {

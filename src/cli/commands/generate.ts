@@ -11,15 +11,16 @@ import type { Schema } from '../../model/schema.js';
 import type { End, ExitCode } from '../exit-code.js';
 import { localPath } from '../local-path.js';
 import { quantity } from '../quantity.js';
-import { readSchema } from '../read-schema.js';
+import { readResolved } from '../read-with-symbols.js';
 import { report } from '../report.js';
 import { addSchemaOptions, type SchemaFlags } from '../schema-options.js';
 import { overviewOf } from '../../model/schema-overview.js';
 import { schemaLine } from '../schema-summary.js';
 import type { Session } from '../session.js';
+import { addSymbolOptions, type SymbolFlags } from '../symbol-options.js';
 import { UsageError } from '../usage-error.js';
 
-interface GenerateFlags extends SchemaFlags {
+interface GenerateFlags extends SchemaFlags, SymbolFlags {
   readonly output: string;
   readonly emit: string;
   readonly importExtension: Settings['importExtension'];
@@ -30,13 +31,17 @@ const description = `Write TypeScript types, validators, a client and documentat
 
 Without SCHEMA the newest bundled schema is taken, so that you can look at the result first.
 Nothing is written where the schema has errors. Files that are already as they should be are not
-touched, and files that qapi-ts does not write stay.`;
+touched, and files that qapi-ts does not write stay.
+
+With -D and -U the output is for builds of QEMU in which these symbols are defined, or are not: what
+they do not have is left out. What depends on other symbols stays, and says so.`;
 
 const examples = `
 Examples:
   qapi-ts generate -o out
   qapi-ts generate ~/src/qemu -o src/qmp
   qapi-ts generate ~/src/qemu --entry qga -o src/guest-agent --emit types,client
+  qapi-ts generate ~/src/qemu -o src/qmp -D CONFIG_LINUX -U CONFIG_WIN32
   qapi-ts generate qapi/qapi-schema.json -o src/qmp --qemu-version 8.2 --docs none`;
 
 export function defineGenerate(command: Command, session: Session, end: End): void {
@@ -62,6 +67,7 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
     .action(async (schema: string | undefined, flags: GenerateFlags) => {
       end(await generateFiles(schema, flags, session));
     });
+  addSymbolOptions(command);
 }
 
 async function generateFiles(
@@ -70,7 +76,7 @@ async function generateFiles(
   session: Session,
 ): Promise<ExitCode> {
   const names = emitterNames(flags.emit);
-  const compiled = await readSchema(argument, flags, session);
+  const compiled = await readResolved(argument, flags, session);
   if (!compiled.schema) return report(compiled.diagnostics, flags.format, session);
   const generated = await runEmitters(compiled.schema, names, flags);
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];

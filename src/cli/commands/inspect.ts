@@ -1,24 +1,29 @@
 import type { Command } from 'commander';
 import type { End, ExitCode } from '../exit-code.js';
-import { readSchema } from '../read-schema.js';
+import { readResolved } from '../read-with-symbols.js';
 import { report } from '../report.js';
 import { addSchemaOptions, type SchemaFlags } from '../schema-options.js';
 import { schemaSummary } from '../schema-summary.js';
 import type { Session } from '../session.js';
+import { addSymbolOptions, type SymbolFlags } from '../symbol-options.js';
 
-interface InspectFlags extends SchemaFlags {
+interface InspectFlags extends SchemaFlags, SymbolFlags {
   readonly json?: boolean;
 }
 
 const description = `Show what a schema holds.
 
 Without --json a summary; with it every definition and every doc comment, as
-{"entities": [...], "docs": [...]} in order of appearance.`;
+{"entities": [...], "docs": [...]} in order of appearance.
+
+With -D and -U it shows what builds have in which these symbols are defined, or are not. What
+depends on other symbols stays, with what is left of its condition.`;
 
 const examples = `
 Examples:
   qapi-ts inspect ~/src/qemu
   qapi-ts inspect 7.0-dev
+  qapi-ts inspect ~/src/qemu -D CONFIG_LINUX -U CONFIG_WIN32
   qapi-ts inspect ~/src/qemu --json | jq '.entities[] | select(.kind == "command").name'`;
 
 export function defineInspect(command: Command, session: Session, end: End): void {
@@ -33,6 +38,7 @@ export function defineInspect(command: Command, session: Session, end: End): voi
     .action(async (schema: string, flags: InspectFlags) => {
       end(await inspectSchema(schema, flags, session));
     });
+  addSymbolOptions(command);
 }
 
 async function inspectSchema(
@@ -40,7 +46,7 @@ async function inspectSchema(
   flags: InspectFlags,
   session: Session,
 ): Promise<ExitCode> {
-  const { schema, diagnostics } = await readSchema(argument, flags, session);
+  const { schema, diagnostics } = await readResolved(argument, flags, session);
   const code = report(diagnostics, flags.format, session);
   if (!schema) return code;
   if (flags.json) {

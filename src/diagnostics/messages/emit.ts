@@ -1,4 +1,4 @@
-import { error } from './message.js';
+import { error, warning } from './message.js';
 
 export const emitMessages = {
   'name-collision': error<{ what: string; name: string; first: string; second: string }>(
@@ -20,6 +20,9 @@ export const emitMessages = {
   ),
   'unknown-rename': error<{ name: string; hint: string }>(
     ({ name, hint }) => `'rename' speaks of '${name}', which the schema does not define${hint}`,
+  ),
+  'unknown-symbol': warning<{ name: string; hint: string }>(
+    ({ name, hint }) => `no condition of the schema turns on the symbol '${name}'${hint}`,
   ),
   'missing-template': error<{ template: string }>(
     ({ template }) => `there is no template '${template}'`,

@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { generate } from '../../generate.js';
+import { resolveConditions } from '../../model/resolve-conditions.js';
+import type { Schema } from '../../model/schema.js';
 import { modelOf } from '../../testing/compile-text.js';
+import { symbols } from '../../testing/symbols.js';
 import { typeErrors } from '../../testing/type-check.js';
 import { typesEmitter } from '../types/types-emitter.js';
 import { clientEmitter } from './client-emitter.js';
 
 /** What compiles of a program that uses the output of a fixture, as a list of errors. */
-async function errorsOf(fixture: string, program: string): Promise<readonly string[]> {
+function errorsOf(fixture: string, program: string): Promise<readonly string[]> {
   const path = `${import.meta.dirname}/../../../fixtures/emit/${fixture}/schema.json`;
-  const schema = modelOf(readFileSync(path, 'utf8'));
+  return errorsWith(modelOf(readFileSync(path, 'utf8')), program);
+}
+
+async function errorsWith(schema: Schema, program: string): Promise<readonly string[]> {
   const { files } = await generate(schema, { emitters: [typesEmitter, clientEmitter] });
   return typeErrors([...files, { path: 'program.ts', text: program }]);
 }
@@ -69,5 +75,20 @@ describe('generated types in a program', () => {
       export { reports, found, same };
     `;
     expect(await errorsOf('client/methods', program)).toEqual([]);
+  }, 60_000);
+
+  it('let arguments be left out where no member is left of them', async () => {
+    const schema = modelOf(`
+      { 'struct': 'Config', 'data': { 'mode': { 'type': 'int', 'if': 'CONFIG_X' } } }
+      { 'command': 'configure', 'boxed': true, 'data': 'Config' }`);
+    const program = `
+      import { connect } from './index.js';
+      const client = await connect('/run/vm.sock');
+      await client.configure();
+      await client.execute('configure', {});
+    `;
+    const without = resolveConditions(schema, symbols('-UCONFIG_X'));
+    expect(await errorsWith(without, program)).toEqual([]);
+    expect(await errorsWith(schema, program)).toHaveLength(2);
   }, 60_000);
 });
