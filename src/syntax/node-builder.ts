@@ -31,6 +31,8 @@ export class NodeBuilder {
   /** The parser was stopped by a mistake that is already reported. */
   stopped = false;
   private offset = 0;
+  /** The keys so far of the objects that are not closed yet, the innermost last. */
+  private readonly openKeys: Map<string, StringNode>[] = [];
 
   constructor(source: Source, rules: SyntaxRules, report: Report) {
     this.source = source;
@@ -43,6 +45,7 @@ export class NodeBuilder {
     this.offset = offset;
     this.end = offset;
     this.stopped = false;
+    this.openKeys.length = 0;
   }
 
   item(node: ItemNode): void {
@@ -55,8 +58,30 @@ export class NodeBuilder {
     this.item({ kind: 'skipped-text', span: { source: this.source, start, end } });
   }
 
+  /** Notes the start of an object. */
+  openObject(): true {
+    this.openKeys.push(new Map());
+    return true;
+  }
+
+  /**
+   * Notes a key of the innermost open object. That it is there already is told before its value
+   * is read, in which there may be other mistakes.
+   *
+   * @param value where its value begins, which is the line that QEMU names
+   */
+  key(key: StringNode, value: number): true {
+    const keys = this.openKeys.at(-1);
+    const first = keys?.get(key.value);
+    if (!first) keys?.set(key.value, key);
+    else if (this.rules.uniqueKeys) this.reportDuplicate(key, first, value);
+    return true;
+  }
+
   object(entries: EntryNode[], range: Range): ObjectNode {
-    return { kind: 'object', span: this.span(range), entries: this.unique(entries) };
+    const isUnique = this.openKeys.pop()?.size === entries.length;
+    const kept = isUnique ? entries : this.unique(entries);
+    return { kind: 'object', span: this.span(range), entries: kept };
   }
 
   array(elements: ValueNode[], range: Range): ArrayNode {
@@ -106,16 +131,16 @@ export class NodeBuilder {
   private unique(entries: readonly EntryNode[]): readonly EntryNode[] {
     const byKey = new Map<string, EntryNode>();
     for (const entry of entries) {
-      const first = byKey.get(entry.key.value);
-      if (first && this.rules.uniqueKeys) this.reportDuplicate(entry.key, first.key);
-      else byKey.set(entry.key.value, entry);
+      const { value: key } = entry.key;
+      if (!byKey.has(key) || !this.rules.uniqueKeys) byKey.set(key, entry);
     }
-    return byKey.size === entries.length ? entries : [...byKey.values()];
+    return [...byKey.values()];
   }
 
-  private reportDuplicate(key: StringNode, first: StringNode): void {
+  private reportDuplicate(key: StringNode, first: StringNode, value: number): void {
     const notes = [{ message: 'it stands here first', span: first.span }];
-    this.report(diagnostic('duplicate-key', { key: key.value }, { span: key.span, notes }));
+    const lineOf = this.span({ start: value, end: value });
+    this.report(diagnostic('duplicate-key', { key: key.value }, { span: key.span, lineOf, notes }));
   }
 
   private span({ start, end }: Range): Span {
