@@ -25,8 +25,8 @@ export function describeSyntaxError({ source, at, itemsEnd, expected }: Failure)
   const wanted = previous === undefined ? 'a definition or a directive' : listOf(expected);
   if (at >= text.length) {
     // The last thing is what to look at; QEMU names the line where the file ends.
-    const start = previous ?? itemsEnd;
-    const span = { source, start, end: start + foundLength(text, start) };
+    const last = previous ?? itemsEnd;
+    const span = character(source, last + foundLength(text, last) - 1);
     const target = { span, lineOf: character(source, text.length - 1) };
     return diagnostic('unexpected-end', { expected: wanted }, target);
   }
