@@ -21,14 +21,20 @@ export function checkDocComplete(definition: DefinitionNode, context: DocCheckCo
   if (!context.dialect.docs || !hasOwnDoc(definition)) return;
   checkFeaturesAreDescribed(definition, context);
   checkMembersAreDescribed(definition, context);
-  if (context.dialect.docs.unknownNames === 'data') checkDescribedMembersExist(definition, context);
+  if (!context.dialect.docs.unknownNamesLast) checkNames(definition, context);
 }
 
-/** Checks that what is described exists. QEMU does so when all else is found right (4.2 on). */
+/** Checks that what is described exists, where that is the last thing to be checked. */
 export function checkDocNames(definition: DefinitionNode, context: DocCheckContext): void {
-  if (context.dialect.docs?.unknownNames !== 'all' || !hasOwnDoc(definition)) return;
+  if (context.dialect.docs?.unknownNamesLast !== true || !hasOwnDoc(definition)) return;
+  checkNames(definition, context);
+}
+
+function checkNames(definition: DocumentedDefinition, context: DocCheckContext): void {
   checkDescribedMembersExist(definition, context);
-  checkDescribedFeaturesExist(definition, context);
+  if (context.dialect.docs?.unknownNames === 'all') {
+    checkDescribedFeaturesExist(definition, context);
+  }
 }
 
 /** A comment that documents something else was reported; its names say nothing here. */
