@@ -2,7 +2,9 @@ import { analyse } from './analysis/analyse.js';
 import { dialectOf, newestRelease } from './analysis/dialect.js';
 import { loadProgram } from './analysis/load-program.js';
 import { findSchemaRoot } from './analysis/schema-root.js';
+import { collectInto } from './diagnostics/collect.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { GaveUp } from './diagnostics/gave-up.js';
 import { diagnostic } from './diagnostics/report.js';
 import type { Release } from './model/release.js';
 import type { Schema } from './model/schema.js';
@@ -32,9 +34,7 @@ export interface CompileResult {
 export function compile(entry: string, options: CompileOptions): CompileResult {
   const { host, includeDirs = [] } = options;
   const diagnostics: Diagnostic[] = [];
-  const report = (found: Diagnostic): void => {
-    diagnostics.push(found);
-  };
+  const report = collectInto(diagnostics);
   const root = findSchemaRoot(entry, host);
   const release = options.release ?? root.release;
   if (!release && root.version !== null) {
@@ -46,8 +46,13 @@ export function compile(entry: string, options: CompileOptions): CompileResult {
     };
   }
   const dialect = dialectOf(release ?? newestRelease);
-  const program = loadProgram(entry, { host, root, dialect, includeDirs, report });
-  const lower = analyse(program, report);
-  const failed = diagnostics.some(({ severity }) => severity === 'error');
-  return { schema: failed ? null : lower(), diagnostics };
+  try {
+    const program = loadProgram(entry, { host, root, dialect, includeDirs, report });
+    const lower = analyse(program, report);
+    const failed = diagnostics.some(({ severity }) => severity === 'error');
+    return { schema: failed ? null : lower(), diagnostics };
+  } catch (thrown) {
+    if (!(thrown instanceof GaveUp)) throw thrown;
+    return { schema: null, diagnostics: [...diagnostics, thrown.diagnostic] };
+  }
 }

@@ -1,5 +1,6 @@
 import { diagnostic, type Report } from '../diagnostics/report.js';
 import type { Schema } from '../model/schema.js';
+import { checkExtent } from './check-extent.js';
 import { checkDefinitions } from './check-definitions.js';
 import { checkDocNames } from './check-docs.js';
 import { lowerSchema } from './lower/lower-schema.js';
@@ -15,6 +16,7 @@ import { shapeDefinition, type ShapedExpression } from './shape/shape-definition
  * each definition, then who has which name, then definitions among one another with their docs.
  *
  * @returns the model of what is right; whether it may be used depends on what was reported
+ * @throws GaveUp where the schema comes to more than any does
  */
 export function analyse(program: Program, report: Report): () => Schema {
   const { dialect, pragmas } = program;
@@ -26,6 +28,7 @@ export function analyse(program: Program, report: Report): () => Schema {
   const scope = new Scope(dialect, complete);
   const definitions = shaped.flatMap((one) => define(one, scope, report) ?? []);
   const context = { dialect, pragmas, scope, report };
+  checkExtent(definitions, context);
   checkDefinitions(definitions, context);
   definitions.forEach((definition) => {
     checkDocNames(definition, context);

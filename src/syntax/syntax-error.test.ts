@@ -70,9 +70,12 @@ describe('describeSyntaxError', () => {
     [`{ 'a': 'b' # }`, `1: ': the file ends where ',' or '}' should stand [unexpected-end]`],
     [`{ 'a':\n\n\n`, `3: :: the file ends where a value should stand [unexpected-end]`],
     [`{ 'a'\n# b\n `, `3: ': the file ends where ':' should stand [unexpected-end]`],
-  ])('points at the last thing, and names the last line, where %j ends too early', (text, problem) => {
-    expect(first(text)).toBe(problem);
-  });
+  ])(
+    'points at the last thing, and names the last line, where %j ends too early',
+    (text, problem) => {
+      expect(first(text)).toBe(problem);
+    },
+  );
 
   it('shows little of a long text', () => {
     expect(first(`{ ${'x'.repeat(1000)} }`)).toContain(`but found '${'x'.repeat(40)}...'`);
