@@ -45,10 +45,19 @@ describeWithShared('mutated real schemas', () => {
       }));
       expect(inputs.length).toBeGreaterThan(100);
       let rejected = 0;
+      let worst = 0;
+      const start = performance.now();
       for (let round = 0; round < count; round++) {
         const { release, text } = random.pick(inputs);
-        rejected += check(mutateSchema(text, random), release, round);
+        const result = check(mutateSchema(text, random), release, round);
+        rejected += result.rejected ? 1 : 0;
+        worst = Math.max(worst, result.took);
       }
+      const seconds = (performance.now() - start) / 1000;
+      process.stdout.write(
+        `fuzz: ${count} inputs in ${seconds.toFixed(0)} s, ${rejected} rejected, ` +
+          `the slowest in ${worst.toFixed(0)} ms\n`,
+      );
       // Most mutations break something; were none found, nothing would be checked here.
       expect(rejected).toBeGreaterThan(count / 2);
     },
@@ -56,8 +65,12 @@ describeWithShared('mutated real schemas', () => {
   );
 });
 
-/** Compiles one input; 1 where it is rejected. */
-function check(text: string, release: string, round: number): number {
+/** Compiles one input; tells whether it is rejected, and how many milliseconds that took. */
+function check(
+  text: string,
+  release: string,
+  round: number,
+): { readonly rejected: boolean; readonly took: number } {
   const host = memoryHost({ 'module.json': text });
   const start = performance.now();
   const result = compileOrTell(host, release, text, round);
@@ -71,7 +84,7 @@ function check(text: string, release: string, round: number): number {
     if (!inBounds || !lineThere)
       throw new Error(`round ${String(round)}: '${message}' points outside:\n${text}`);
   }
-  return result.schema ? 0 : 1;
+  return { rejected: result.schema === null, took };
 }
 
 function compileOrTell(

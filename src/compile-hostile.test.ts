@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -164,6 +165,11 @@ describe('large files', () => {
       ['blanks of 2 MB before a mistake', `{ 'command':${' '.repeat(2e6)}}`, 1],
       ['a comment of 2 MB before a mistake', `{ 'command':#${' #'.repeat(1e6)}\n}`, 1],
       ['a doc comment of 2 MB', `##\n# ${'x'.repeat(2e6)}\n##\n`, 1],
+      ['a doc comment of 5 MB', `##\n${'# x\n'.repeat(1.25e6)}##\n`, 1],
+      ['42 MB of line ends', '\n'.repeat(42e6), 1],
+      ['42 MB in two files', { 'schema.json': `{ 'include': 'a' }`, a: ' '.repeat(42e6) }, 1],
+      ['a million values', `{ 'enum': 'Foo', 'data': [ ${`'a',`.repeat(1e6)} 'b' ] }`, 1],
+      ['500,000 definitions', `{ 'command': 'a' }\n`.repeat(500_000), 1],
       ['a doc comment of 100,000 lines', `##\n${'# x\n'.repeat(100_000)}##\n`, 0],
       [
         '50,000 members',
@@ -176,6 +182,20 @@ describe('large files', () => {
           kinds(10_000) +
           `{ 'struct': 'Bar', 'data': {} }`,
         0,
+      ],
+      [
+        '150,000 branches',
+        union(repeat(150_000, (at) => `'v${at}': 'Bar'`, ',')) +
+          kinds(150_000) +
+          `{ 'struct': 'Bar', 'data': {} }`,
+        0,
+      ],
+      [
+        '4,000 branches of 4,000 members',
+        union(repeat(4000, (at) => `'v${at}': 'Bar'`, ',')) +
+          kinds(4000) +
+          `{ 'struct': 'Bar', 'data': { ${repeat(4000, (at) => `'m${at}': 'int'`, ',')} } }`,
+        1,
       ],
       [
         'a chain of 3,000 bases',
@@ -240,6 +260,20 @@ describe('large files', () => {
         9999,
       ],
       ['10,000 unknown escapes', `{ 'command': '${'\\x'.repeat(10_000)}' }`, 10_000],
+      ['a million unknown escapes', `{ 'command': '${'\\x'.repeat(1e6)}' }`, 10_001],
+      ['a million open objects, one on each line', '{\n'.repeat(1e6), 10_001],
+      ['100,000 definitions of one name', `{ 'command': 'a' }\n`.repeat(100_000), 10_001],
+      [
+        '100,000 branches of one kind',
+        `{ 'alternate': 'Foo', 'data': { ${repeat(100_000, (at) => `'a${at}': 'int'`, ',')} } }`,
+        10_001,
+      ],
+      [
+        '50,000 descriptions of nothing, and as many members',
+        `##\n# @Foo:\n#\n${repeat(50_000, (at) => `# @n${at}: text\n`)}##\n` +
+          `{ 'struct': 'Foo', 'data': { ${repeat(50_000, (at) => `'m${at}': 'int'`, ',')} } }`,
+        10_001,
+      ],
       [
         '5,000 features',
         `{ 'command': 'a', 'features': [ ${repeat(5000, (at) => `'f${at}'`, ',')} ] }`,
@@ -269,6 +303,8 @@ describe('includes on disk', () => {
     symlinkSync('../secret', join(folder, 'tree/out'));
     symlinkSync('loop.json', join(folder, 'tree/loop.json'));
     symlinkSync('schema.json', join(folder, 'tree/again.json'));
+    symlinkSync('/dev/zero', join(folder, 'tree/zero.json'));
+    execFileSync('mkfifo', [join(folder, 'tree/pipe.json'), join(folder, 'VERSION')]);
   });
 
   afterAll(() => {
@@ -288,7 +324,11 @@ describe('includes on disk', () => {
     ['/etc/passwd', 'include-outside-root'],
     ['../../../../../../../../etc/passwd', 'include-outside-root'],
     ['/dev/zero', 'include-outside-root'],
-  ])('of %s', (include, code) => {
+    ['zero.json', 'include-outside-root'],
+    ['pipe.json', 'include-unreadable'],
+    ['', 'include-unreadable'],
+    ['.', 'include-unreadable'],
+  ])('of %.40s', (include, code) => {
     const entry = join(folder, 'tree/schema.json');
     writeFileSync(entry, `{ 'include': '${include}' }\n`);
     const result = compile(entry, { host: diskHost });

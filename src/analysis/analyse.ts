@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic, type Report } from '../diagnostics/report.js';
+import { checkExtent } from './check-extent.js';
 import { checkDefinitions } from './check-definitions.js';
 import { checkDocNames } from './check-docs.js';
 import { checkWarnings } from './check-warnings.js';
@@ -21,6 +22,8 @@ export interface Analysis {
 /**
  * Checks a program in the order in which QEMU's front end works: the form of each definition, then
  * who has which name, then definitions among one another with their docs.
+ *
+ * @throws GaveUp where the schema comes to more than any does
  */
 export function analyse(program: Program, report: Report): Analysis {
   const { dialect, pragmas } = program;
@@ -32,6 +35,7 @@ export function analyse(program: Program, report: Report): Analysis {
   const scope = new Scope(dialect, complete);
   const definitions = shaped.flatMap((one) => define(one, scope, report) ?? []);
   const context = { dialect, pragmas, scope, report };
+  checkExtent(definitions, context);
   checkDefinitions(definitions, context);
   definitions.forEach((definition) => {
     checkDocNames(definition, context);

@@ -35,3 +35,9 @@ it('checks the branches of a union behind it', () => {
     `3 unknown-type 'Nil'`,
   ]);
 });
+
+it('looks for what docs describe with each definition until 8.2, then when all are checked', () => {
+  const schema = `##\n# @foo:\n#\n# @a: a\n##\n{ 'command': 'foo' }\n{ 'command': 'bar', 'data': 'Nil' }`;
+  expect(problems(schema, '8.2')).toEqual([`1 doc-member-unknown a`, `7 unknown-type 'Nil'`]);
+  expect(problems(schema, '9.0')).toEqual([`7 unknown-type 'Nil'`, `4 doc-member-unknown a`]);
+});

@@ -81,7 +81,7 @@ function withParts(definition: DefinitionNode, { scope }: CheckContext): Set<Def
     if (ordered.has(next)) continue;
     basesAround(next, scope).forEach((base) => ordered.add(base));
     ordered.add(next);
-    pending.push(...branchTypes(next, scope).reverse());
+    for (const branch of branchTypes(next, scope).reverse()) pending.push(branch);
   }
   return ordered;
 }

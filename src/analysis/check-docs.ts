@@ -1,4 +1,9 @@
-import { hasOwnDoc, type DocCheckContext, type DocSubject } from './doc-check-context.js';
+import {
+  hasOwnDoc,
+  type DocCheckContext,
+  type DocSubject,
+  type DocumentedDefinition,
+} from './doc-check-context.js';
 import { checkDescribedFeaturesExist } from './rules/described-features-exist.js';
 import { checkDescribedMembersExist } from './rules/described-members-exist.js';
 import { checkDocFitsDefinition } from './rules/doc-fits-definition.js';
@@ -21,12 +26,18 @@ export function checkDocComplete(definition: DefinitionNode, context: DocCheckCo
   if (!context.dialect.docs || !hasOwnDoc(definition)) return;
   checkFeaturesAreDescribed(definition, context);
   checkMembersAreDescribed(definition, context);
-  if (context.dialect.docs.unknownNames === 'data') checkDescribedMembersExist(definition, context);
+  if (!context.dialect.docs.unknownNamesLast) checkNames(definition, context);
 }
 
-/** Checks that what is described exists. QEMU does so when all else is found right (4.2 on). */
+/** Checks that what is described exists, where that is the last thing to be checked. */
 export function checkDocNames(definition: DefinitionNode, context: DocCheckContext): void {
-  if (context.dialect.docs?.unknownNames !== 'all' || !hasOwnDoc(definition)) return;
+  if (context.dialect.docs?.unknownNamesLast !== true || !hasOwnDoc(definition)) return;
+  checkNames(definition, context);
+}
+
+function checkNames(definition: DocumentedDefinition, context: DocCheckContext): void {
   checkDescribedMembersExist(definition, context);
-  checkDescribedFeaturesExist(definition, context);
+  if (context.dialect.docs?.unknownNames === 'all') {
+    checkDescribedFeaturesExist(definition, context);
+  }
 }

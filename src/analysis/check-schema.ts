@@ -1,4 +1,6 @@
+import { collectInto } from '../diagnostics/collect.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { GaveUp } from '../diagnostics/gave-up.js';
 import { diagnostic } from '../diagnostics/report.js';
 import type { Release } from '../model/release.js';
 import type { SourceHost } from '../source/host.js';
@@ -51,13 +53,16 @@ export function checkSchema(entry: string, options: CheckOptions): SchemaCheck {
     };
   }
   const diagnostics: Diagnostic[] = [];
-  const report = (found: Diagnostic): void => {
-    diagnostics.push(found);
-  };
+  const report = collectInto(diagnostics);
   const dialect = dialectOf(release ?? newestRelease);
-  const program = loadProgram(entry, { host, root, dialect, includeDirs, report });
-  const { definitions, warn } = analyse(program, report);
-  if (options.warnings) warn([...diagnostics]);
-  const failed = diagnostics.some(({ severity }) => severity === 'error');
-  return { checked: failed ? null : { program, definitions }, diagnostics };
+  try {
+    const program = loadProgram(entry, { host, root, dialect, includeDirs, report });
+    const { definitions, warn } = analyse(program, report);
+    if (options.warnings) warn([...diagnostics]);
+    const failed = diagnostics.some(({ severity }) => severity === 'error');
+    return { checked: failed ? null : { program, definitions }, diagnostics };
+  } catch (thrown) {
+    if (!(thrown instanceof GaveUp)) throw thrown;
+    return { checked: null, diagnostics: [...diagnostics, thrown.diagnostic] };
+  }
 }

@@ -3,8 +3,8 @@ import type { SyntaxRules } from '../syntax/syntax-rules.js';
 
 /** Decodes a file as its release does. What is not valid UTF-8 becomes U+FFFD. */
 export function decodeSource(path: string, bytes: Uint8Array, rules: SyntaxRules): Source {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return createSource(path, rules.universalLineEnds ? normaliseLineEnds(text) : text);
+  const read = rules.universalLineEnds ? withoutReturns(bytes) : bytes;
+  return createSource(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(read));
 }
 
 /** Offset of the first character that was not valid UTF-8, or undefined. */
@@ -13,8 +13,20 @@ export function invalidCharacter(source: Source, bytes: Uint8Array): number | un
   return at === -1 || isUtf8(bytes) ? undefined : at;
 }
 
-function normaliseLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** CR and CR LF as LF. As text, a file of nothing else would cost a hundred times its size. */
+function withoutReturns(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(carriageReturn)) return bytes;
+  const kept = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === carriageReturn && bytes[at + 1] === lineFeed) continue;
+    kept[length++] = byte === carriageReturn ? lineFeed : byte;
+  }
+  return kept.subarray(0, length);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -23,6 +23,7 @@ describe('docRulesOf', () => {
     ['9.0', 'grammar', 'lines', 'blocks'],
     ['9.0', 'headings', 'split', 'first'],
     ['9.0', 'membersRequired', false, true],
+    ['9.0', 'unknownNamesLast', false, true],
     ['9.1', 'marks', 'colon', 'one-colon'],
     ['10.1', 'headings', 'first', 'text'],
     ['10.2', 'maxColumns', null, 70],

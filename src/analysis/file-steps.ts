@@ -1,6 +1,9 @@
+import { maxErrors, tooManyErrors } from '../diagnostics/collect.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { GaveUp } from '../diagnostics/gave-up.js';
 import { diagnostic, type Report } from '../diagnostics/report.js';
 import type { Source, Span } from '../source/source.js';
+import { Budget } from '../syntax/budget.js';
 import type { DocCommentNode } from '../syntax/doc-comment-node.js';
 import { parseDocLines, type DocLine } from '../syntax/doc-line.js';
 import type { ItemNode } from '../syntax/item-node.js';
@@ -23,15 +26,22 @@ export interface FileSteps {
   readonly steps: readonly FileStep[];
   /** False where text had to be skipped, so that definitions may be missing. */
   readonly complete: boolean;
+  /** Why nothing is read behind the last step; null where all is read. */
+  readonly gaveUp: GaveUp | null;
 }
 
 /** Reads a file into steps. What is wrong is a step too, so that it is told in its place. */
-export function fileSteps(source: Source, dialect: Dialect): FileSteps {
-  const reader = new FileReader(dialect);
-  const { items, complete } = parseSchema(source, dialect.syntax, reader.report);
-  reader.readAll(items, docLines(source, items, dialect));
-  reader.finish(source.text.length);
-  return { steps: reader.steps, complete: complete && reader.complete };
+export function fileSteps(source: Source, dialect: Dialect, budget = new Budget()): FileSteps {
+  const reader = new FileReader(dialect, budget);
+  try {
+    const { items, complete } = parseSchema(source, dialect.syntax, reader.report, budget);
+    reader.readAll(items, docLines(source, items, dialect));
+    reader.finish(source.text.length);
+    return { steps: reader.steps, complete: complete && reader.complete, gaveUp: null };
+  } catch (thrown) {
+    if (!(thrown instanceof GaveUp)) throw thrown;
+    return { steps: reader.steps, complete: false, gaveUp: thrown };
+  }
 }
 
 /** The lines of the doc comments, one list for each in order. */
@@ -50,13 +60,16 @@ class FileReader {
   private readonly due: [at: number, step: FileStep][] = [];
   /** The last comment, as long as nothing but it can be documented by it. */
   private comment: DocCommentNode | null = null;
+  private readonly budget: Budget;
+  private reports = 0;
 
-  constructor(dialect: Dialect) {
+  constructor(dialect: Dialect, budget: Budget) {
     this.dialect = dialect;
+    this.budget = budget;
   }
 
   readonly report: Report = (diagnostic) => {
-    this.due.push([diagnostic.span?.start ?? 0, { kind: 'report', diagnostic }]);
+    this.reportAt(diagnostic.span?.start ?? 0, diagnostic);
   };
 
   get steps(): FileStep[] {
@@ -94,6 +107,7 @@ class FileReader {
       this.reportAt(span.start, diagnostic);
     };
     for (const doc of parseDocComment(span, lines, this.dialect.docs, report)) {
+      this.budget.spend(doc.parts.length, span);
       this.due.push([span.start, { kind: 'document', doc }]);
       this.comment = doc;
     }
@@ -171,6 +185,7 @@ class FileReader {
   }
 
   private reportAt(at: number, diagnostic: Diagnostic): void {
+    if (++this.reports > maxErrors) throw tooManyErrors();
     this.due.push([at, { kind: 'report', diagnostic }]);
   }
 }

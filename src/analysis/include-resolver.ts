@@ -1,17 +1,11 @@
 import { posix } from 'node:path';
-import type { SourceHost } from '../source/host.js';
+import { readFailures, type SourceHost } from '../source/host.js';
 
 /** What an include leads to. */
 export type Resolution =
   | { readonly kind: 'file'; readonly path: string; readonly bytes: Uint8Array }
   | { readonly kind: 'outside'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly path: string; readonly why: string };
-
-const reasons = {
-  missing: 'there is no such file',
-  directory: 'it is a folder',
-  unreadable: 'it may not be read',
-} as const;
 
 /**
  * Finds included files: beside the including file, else in the include folders. Schema text is
@@ -43,7 +37,7 @@ export class IncludeResolver {
     if (!this.isAllowed(path)) return { kind: 'outside', path };
     const bytes = this.host.read(path);
     return typeof bytes === 'string'
-      ? { kind: 'unreadable', path, why: reasons[bytes] }
+      ? { kind: 'unreadable', path, why: readFailures[bytes] }
       : { kind: 'file', path, bytes };
   }
 

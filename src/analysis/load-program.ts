@@ -1,6 +1,9 @@
+import { GaveUp } from '../diagnostics/gave-up.js';
 import { diagnostic, type Report, type Target } from '../diagnostics/report.js';
-import type { SourceHost } from '../source/host.js';
+import { readFailures, type SourceHost } from '../source/host.js';
+import { maxSchemaBytes } from '../source/limits.js';
 import type { Source, Span } from '../source/source.js';
+import { Budget } from '../syntax/budget.js';
 import type { DocCommentNode } from '../syntax/doc-comment-node.js';
 import type { EntryNode, ObjectNode } from '../syntax/value-node.js';
 import { decodeSource, invalidCharacter } from './decode-source.js';
@@ -22,6 +25,8 @@ export interface LoadOptions {
 /**
  * Reads a schema with all that it includes. Diagnostics come in the order in which QEMU's front
  * end works: a file from top to bottom, an included one where it is first included.
+ *
+ * @throws GaveUp where the schema is larger than any is
  */
 export function loadProgram(entry: string, options: LoadOptions): Program {
   const loader = new Loader(options);
@@ -54,6 +59,8 @@ class Loader {
   private readonly expressions: ExpressionNode[] = [];
   private readonly docs: DocCommentNode[] = [];
   private readonly seen = new Set<string>();
+  private readonly budget = new Budget();
+  private bytes = 0;
   private complete = true;
 
   constructor(options: LoadOptions) {
@@ -79,13 +86,14 @@ class Loader {
     if (bytes === 'missing') {
       report(diagnostic('schema-missing', { path }, { span: null }));
     } else {
-      const why = bytes === 'directory' ? 'it is a folder' : 'it may not be read';
+      const why = readFailures[bytes];
       report(diagnostic('schema-unreadable', { path, why }, { span: null }));
     }
   }
 
   private load(path: string, bytes: Uint8Array, site: IncludeSite | null): void {
     const { dialect, report } = this.options;
+    this.countBytes(bytes, site);
     this.seen.add(path);
     const source = decodeSource(this.resolver.shown(path), bytes, dialect.syntax);
     this.sources.push(source);
@@ -96,10 +104,18 @@ class Loader {
       this.complete = false;
       return;
     }
-    const { steps, complete } = fileSteps(source, dialect);
+    const { steps, complete, gaveUp } = fileSteps(source, dialect, this.budget);
     this.complete &&= complete;
     const depth = site ? site.file.depth + 1 : 0;
     for (const step of steps) this.take(step, { path, source, site, depth });
+    if (gaveUp) throw gaveUp;
+  }
+
+  private countBytes({ length }: Uint8Array, site: IncludeSite | null): void {
+    this.bytes += length;
+    if (this.bytes <= maxSchemaBytes) return;
+    const parameters = { limit: maxSchemaBytes, what: 'bytes' };
+    throw new GaveUp(diagnostic('schema-too-large', parameters, { span: site?.span ?? null }));
   }
 
   private take(step: FileStep, file: OpenFile): void {

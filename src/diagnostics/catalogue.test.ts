@@ -18,7 +18,8 @@ const frontEnd = {
   ...warningMessages,
 };
 
-type FrontEndCode = keyof typeof frontEnd;
+/** But for the one that only stands behind ten thousand others. */
+type FrontEndCode = Exclude<keyof typeof frontEnd, 'too-many-errors'>;
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -50,6 +51,7 @@ const cases: Readonly<Record<FrontEndCode, Case>> = {
       'schema.json': `{ 'include': 'f0' }`,
     },
   ],
+  'schema-too-large': [`{ 'enum': 'Foo', 'data': [ ${`'a',`.repeat(1e6)} 'b' ] }`],
   'include-outside-root': [
     { 'schema.json': '', 'tree/schema.json': `{ 'include': '../a' }`, a: '' },
   ],
@@ -227,7 +229,8 @@ describe('the catalogue', () => {
   });
 
   it('has a case below for each code of the front end', () => {
-    expect(Object.keys(cases).sort()).toEqual(Object.keys(frontEnd).sort());
+    const others = Object.keys(frontEnd).filter((code) => code !== 'too-many-errors');
+    expect(Object.keys(cases).sort()).toEqual(others.sort());
   });
 });
 

@@ -1,8 +1,12 @@
 /** The longest name for which a suggestion is sought. */
 const maxLength = 100;
 
-/** How many candidates are compared at most: thousands of mistakes must not take minutes. */
+/**
+ * How many candidates are compared at most, and how many are looked at: thousands of mistakes must
+ * not take minutes.
+ */
 const maxComparisons = 100;
+const maxCandidates = 20_000;
 
 /**
  * The candidate that a misspelt name most likely means, or undefined where none is near: at most
@@ -15,7 +19,9 @@ export function suggestionFor(name: string, candidates: Iterable<string>): strin
   let limit = Math.max(1, Math.floor(name.length / 3));
   let best: string | undefined;
   let comparisons = 0;
+  let seen = 0;
   for (const candidate of candidates) {
+    if (++seen > maxCandidates) break;
     if (candidate === name || Math.abs(candidate.length - name.length) > limit) continue;
     const folded = fold(candidate);
     if (!wanted.startsWith(folded.charAt(0)) && !wanted.endsWith(folded.slice(-1))) continue;

@@ -11,7 +11,7 @@ export function reachableTypes(from: Iterable<Type | Definition>): ReadonlySet<T
       if (reached.has(next)) continue;
       reached.add(next);
     }
-    open.push(...referencedTypes(next));
+    for (const type of referencedTypes(next)) open.push(type);
   }
   return reached;
 }

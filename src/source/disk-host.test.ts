@@ -1,8 +1,18 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { diskHost } from './disk-host.js';
+import { maxSchemaBytes } from './limits.js';
 
 describe('diskHost', () => {
   let folder = '';
@@ -13,6 +23,10 @@ describe('diskHost', () => {
     writeFileSync(join(folder, 'real', 'a.json'), 'text');
     symlinkSync('real', join(folder, 'link'));
     symlinkSync('loop', join(folder, 'loop'));
+    symlinkSync('/dev/zero', join(folder, 'zero'));
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    writeFileSync(join(folder, 'large'), '');
+    truncateSync(join(folder, 'large'), maxSchemaBytes + 1);
   });
 
   afterAll(() => {
@@ -32,6 +46,12 @@ describe('diskHost', () => {
     expect(diskHost.read(join(folder, 'real'))).toBe('directory');
     expect(diskHost.read(join(folder, 'loop'))).toBe('unreadable');
     expect(diskHost.read(join(folder, 'a\0b'))).toBe('unreadable');
+    expect(diskHost.read(join(folder, 'large'))).toBe('too-large');
+  });
+
+  it('reads nothing that may not end', () => {
+    expect(diskHost.read(join(folder, 'zero'))).toBe('special');
+    expect(diskHost.read(join(folder, 'pipe'))).toBe('special');
   });
 
   it('follows links to the real path', () => {

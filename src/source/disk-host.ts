@@ -1,5 +1,6 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { ReadFailure, SourceHost } from './host.js';
+import { maxSchemaBytes } from './limits.js';
 
 const failures: Readonly<Record<string, ReadFailure>> = {
   ENOENT: 'missing',
@@ -17,7 +18,10 @@ function failureOf(error: unknown): ReadFailure {
 export const diskHost: SourceHost = {
   read(path) {
     try {
-      return readFileSync(path);
+      // A device or a pipe may give bytes forever, or none.
+      const stats = statSync(path);
+      if (!stats.isFile()) return stats.isDirectory() ? 'directory' : 'special';
+      return stats.size > maxSchemaBytes ? 'too-large' : readFileSync(path);
     } catch (error) {
       return failureOf(error);
     }

@@ -1,5 +1,16 @@
+import { schemaSizeLimit } from './limits.js';
+
 /** Why a file's bytes could not be had. */
-export type ReadFailure = 'missing' | 'directory' | 'unreadable';
+export type ReadFailure = keyof typeof readFailures;
+
+/** The same in words. */
+export const readFailures = {
+  missing: 'there is no such file',
+  directory: 'it is a folder',
+  special: 'it is no regular file',
+  'too-large': `it is larger than ${schemaSizeLimit}, which no schema is`,
+  unreadable: 'it may not be read',
+} as const;
 
 /**
  * Where files come from. The library reads schemas only through a host, so that it works from

@@ -52,6 +52,8 @@ export interface DocRules {
    * structs, unions, alternates and arguments written inline; `all` (4.2 on).
    */
   readonly unknownNames: 'data' | 'all';
+  /** That is found out when all definitions are right (9.0 on), not with each by itself. */
+  readonly unknownNamesLast: boolean;
   /** Features must be described, and only those that exist (4.2 on). */
   readonly featuresChecked: boolean;
   /** Members must be described, but for the pragma `documentation-exceptions` (9.0 on). */

@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../diagnostics/report.js';
 import type { Source, Span } from '../source/source.js';
 import type { DocCommentText, ItemNode } from './item-node.js';
+import type { Budget } from './budget.js';
 import { stringValue } from './string-value.js';
 import type { SyntaxRules } from './syntax-rules.js';
 import type {
@@ -30,10 +31,14 @@ export class NodeBuilder {
   end = 0;
   /** The parser was stopped by a mistake that is already reported. */
   stopped = false;
+  private readonly budget: Budget;
   private offset = 0;
+  /** The keys so far of the objects that are not closed yet, the innermost last. */
+  private readonly openKeys: Map<string, StringNode>[] = [];
 
-  constructor(source: Source, rules: SyntaxRules, report: Report) {
+  constructor(source: Source, rules: SyntaxRules, report: Report, budget: Budget) {
     this.source = source;
+    this.budget = budget;
     this.rules = rules;
     this.report = report;
   }
@@ -43,6 +48,7 @@ export class NodeBuilder {
     this.offset = offset;
     this.end = offset;
     this.stopped = false;
+    this.openKeys.length = 0;
   }
 
   item(node: ItemNode): void {
@@ -55,22 +61,44 @@ export class NodeBuilder {
     this.item({ kind: 'skipped-text', span: { source: this.source, start, end } });
   }
 
+  /** Notes the start of an object. */
+  openObject(): true {
+    this.openKeys.push(new Map());
+    return true;
+  }
+
+  /**
+   * Notes a key of the innermost open object. That it is there already is told before its value
+   * is read, in which there may be other mistakes.
+   *
+   * @param value where its value begins, which is the line that QEMU names
+   */
+  key(key: StringNode, value: number): true {
+    const keys = this.openKeys.at(-1);
+    const first = keys?.get(key.value);
+    if (!first) keys?.set(key.value, key);
+    else if (this.rules.uniqueKeys) this.reportDuplicate(key, first, value);
+    return true;
+  }
+
   object(entries: EntryNode[], range: Range): ObjectNode {
-    return { kind: 'object', span: this.span(range), entries: this.unique(entries) };
+    const isUnique = this.openKeys.pop()?.size === entries.length;
+    const kept = isUnique ? entries : this.unique(entries);
+    return { kind: 'object', span: this.spent(range), entries: kept };
   }
 
   array(elements: ValueNode[], range: Range): ArrayNode {
-    return { kind: 'array', span: this.span(range), elements };
+    return { kind: 'array', span: this.spent(range), elements };
   }
 
   plainString(value: string, range: Range): StringNode {
     if (this.rules.strings === 'printable' && !/^[ -~]*$/.test(value))
       return this.string(value, range);
-    return { kind: 'string', span: this.span(range), value, flawed: false };
+    return { kind: 'string', span: this.spent(range), value, flawed: false };
   }
 
   string(raw: string, range: Range): StringNode {
-    const span = this.span(range);
+    const span = this.spent(range);
     let flawed = false;
     const value = stringValue(raw, span, this.rules.strings, (found) => {
       flawed = true;
@@ -80,7 +108,7 @@ export class NodeBuilder {
   }
 
   literal(value: boolean | null, range: Range): LiteralNode {
-    const span = this.span(range);
+    const span = this.spent(range);
     const supported = value === null ? this.rules.null : this.rules.booleans;
     if (!supported) {
       this.report(diagnostic('unsupported-literal', { literal: String(value) }, { span }));
@@ -89,7 +117,9 @@ export class NodeBuilder {
   }
 
   docComment(range: Range): DocCommentText {
-    return { kind: 'doc-comment-text', span: this.span(range) };
+    const span = this.span(range);
+    this.budget.spendComment(span);
+    return { kind: 'doc-comment-text', span };
   }
 
   /** Reports nesting beyond the limit; false, so that the parser stops there. */
@@ -106,16 +136,23 @@ export class NodeBuilder {
   private unique(entries: readonly EntryNode[]): readonly EntryNode[] {
     const byKey = new Map<string, EntryNode>();
     for (const entry of entries) {
-      const first = byKey.get(entry.key.value);
-      if (first && this.rules.uniqueKeys) this.reportDuplicate(entry.key, first.key);
-      else byKey.set(entry.key.value, entry);
+      const { value: key } = entry.key;
+      if (!byKey.has(key) || !this.rules.uniqueKeys) byKey.set(key, entry);
     }
-    return byKey.size === entries.length ? entries : [...byKey.values()];
+    return [...byKey.values()];
   }
 
-  private reportDuplicate(key: StringNode, first: StringNode): void {
+  private reportDuplicate(key: StringNode, first: StringNode, value: number): void {
     const notes = [{ message: 'it stands here first', span: first.span }];
-    this.report(diagnostic('duplicate-key', { key: key.value }, { span: key.span, notes }));
+    const lineOf = this.span({ start: value, end: value });
+    this.report(diagnostic('duplicate-key', { key: key.value }, { span: key.span, lineOf, notes }));
+  }
+
+  /** The span of a value, which is taken from the budget. */
+  private spent(range: Range): Span {
+    const span = this.span(range);
+    this.budget.spend(1, span);
+    return span;
   }
 
   private span({ start, end }: Range): Span {

@@ -145,6 +145,13 @@ describe('parseSchema', () => {
       ]);
     });
 
+    it('tells a second value before what is wrong in it, on the line where that value begins', () => {
+      expect(foundIn(`{ 'a': 'b',\n 'a':\n\n 'c' }`, '2.0')).toEqual(['4 duplicate-key']);
+      expect(foundIn(`{ 'a': 'b', 'a': [ , ] }`)).toEqual(['1 duplicate-key', '1 unexpected-text']);
+      expect(foundIn(`{ 'a': { 'b': 'c', 'b': 'd' }, 'b': 'e' }`)).toEqual(['1 duplicate-key']);
+      expect(foundIn(`{ 'a': [ 'b'\n{ 'a': 'c' }`)).not.toContain('2 duplicate-key');
+    });
+
     it('has documentation comments from 2.9 on', () => {
       const kinds = (release: string) =>
         parsed('##\n# text\n##\n{}', release).items.map((one) => one.kind);

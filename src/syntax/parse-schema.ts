@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/report.js';
 import type { Source } from '../source/source.js';
+import { Budget } from './budget.js';
 import { parse, SyntaxError as GrammarError } from './generated/schema-parser.js';
 import type { ItemNode } from './item-node.js';
 import { NodeBuilder } from './node-builder.js';
@@ -12,9 +13,18 @@ export interface SchemaText {
   readonly complete: boolean;
 }
 
-/** Reads a file into its top-level items. After an error it goes on at the next item. */
-export function parseSchema(source: Source, rules: SyntaxRules, report: Report): SchemaText {
-  const builder = new NodeBuilder(source, rules, report);
+/**
+ * Reads a file into its top-level items. After an error it goes on at the next item.
+ *
+ * @throws GaveUp where the file holds more than the budget allows
+ */
+export function parseSchema(
+  source: Source,
+  rules: SyntaxRules,
+  report: Report,
+  budget = new Budget(),
+): SchemaText {
+  const builder = new NodeBuilder(source, rules, report, budget);
   let complete = true;
   for (let start = 0; start < source.text.length;) {
     const errorAt = parseFrom(start, builder);

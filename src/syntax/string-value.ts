@@ -27,11 +27,26 @@ export function stringValue(raw: string, span: Span, rules: StringRules, report:
     case 'any-escape':
       return raw.replace(/\\(.)/gu, '$1');
     case 'json-escapes':
-      return raw.replace(/\\(u[^]{0,4}|[^])/gu, (escape, _, at: number) => reader.json(escape, at));
+      return replaceEach(raw, /\\(?:u[^]{0,4}|[^])/gu, (escape, at) => reader.json(escape, at));
     case 'printable':
       reader.checkPrintable();
-      return raw.replace(/\\([^])/gu, (escape, _, at: number) => reader.printable(escape, at));
+      return replaceEach(raw, /\\[^]/gu, (escape, at) => reader.printable(escape, at));
   }
+}
+
+/** Like `replace`, which finds all there is before it replaces the first: that may be a lot. */
+function replaceEach(
+  text: string,
+  pattern: RegExp,
+  replacement: (match: string, at: number) => string,
+): string {
+  let replaced = '';
+  let end = 0;
+  for (const { 0: match, index } of text.matchAll(pattern)) {
+    replaced += text.slice(end, index) + replacement(match, index);
+    end = index + match.length;
+  }
+  return end === 0 ? text : replaced + text.slice(end);
 }
 
 /** Reads the escapes of one string; offsets count from behind the opening quote. */

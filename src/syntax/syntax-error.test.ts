@@ -65,12 +65,17 @@ describe('describeSyntaxError', () => {
 
   it.each([
     [`{ 'a': 'b'`, `1: ': the file ends where ',' or '}' should stand [unexpected-end]`],
-    [`{ 'a':\n\n`, `1: :: the file ends where a value should stand [unexpected-end]`],
+    [`{ 'a':`, `1: :: the file ends where a value should stand [unexpected-end]`],
     [`[`, `1: [: the file ends where ']' or a value should stand [unexpected-end]`],
-    [`{ 'a': 'b' # }`, `1: }: the file ends where ',' or '}' should stand [unexpected-end]`],
-  ])('points at the last thing where %j ends too early', (text, problem) => {
-    expect(first(text)).toBe(problem);
-  });
+    [`{ 'a': 'b' # }`, `1: ': the file ends where ',' or '}' should stand [unexpected-end]`],
+    [`{ 'a':\n\n\n`, `3: :: the file ends where a value should stand [unexpected-end]`],
+    [`{ 'a'\n# b\n `, `3: ': the file ends where ':' should stand [unexpected-end]`],
+  ])(
+    'points at the last thing, and names the last line, where %j ends too early',
+    (text, problem) => {
+      expect(first(text)).toBe(problem);
+    },
+  );
 
   it('shows little of a long text', () => {
     expect(first(`{ ${'x'.repeat(1000)} }`)).toContain(`but found '${'x'.repeat(40)}...'`);

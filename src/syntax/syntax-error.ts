@@ -24,9 +24,11 @@ export function describeSyntaxError({ source, at, itemsEnd, expected }: Failure)
   const previous = lastToken(text, itemsEnd, at);
   const wanted = previous === undefined ? 'a definition or a directive' : listOf(expected);
   if (at >= text.length) {
-    // The last line is the one to look at, not the empty one behind its line end.
-    const end = Math.max(0, text.trimEnd().length - 1);
-    return diagnostic('unexpected-end', { expected: wanted }, { span: character(source, end) });
+    // The last thing is what to look at; QEMU names the line where the file ends.
+    const last = previous ?? itemsEnd;
+    const span = character(source, last + foundLength(text, last) - 1);
+    const target = { span, lineOf: character(source, text.length - 1) };
+    return diagnostic('unexpected-end', { expected: wanted }, target);
   }
   const span: Span = { source, start: at, end: at + foundLength(text, at) };
   const found = text.slice(span.start, span.end);

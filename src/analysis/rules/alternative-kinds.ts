@@ -27,8 +27,9 @@ export function checkAlternativeKinds(alternate: AlternateNode, context: CheckCo
       const notes = [{ message: `branch '${other.branch.name}'`, span: other.branch.span }];
       const parameters = { name: branch.name, other: other.branch.name, why };
       fail(context, alternate, 'ambiguous-alternative', parameters, branch.span, notes);
+    } else {
+      seen.push(candidate);
     }
-    seen.push(candidate);
   }
 }
 

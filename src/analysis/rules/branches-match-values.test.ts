@@ -39,6 +39,20 @@ describe('checkBranchesMatchValues', () => {
     expect(problems(schema, '3.0')).toEqual([]);
   });
 
+  it('has no value named like the discriminator in 2.5', () => {
+    const named = `
+      { 'union': 'Device', 'base': 'Base', 'discriminator': 'kind', 'data': { 'disk': 'Disk' } }
+      { 'struct': 'Base', 'data': { 'kind': 'Kinds' } }
+      { 'enum': 'Kinds', 'data': [ 'disk', 'kind' ] }
+      { 'struct': 'Disk', 'data': { 'size': 'int' } }`;
+    expect(messages(named, '2.5')).toEqual([
+      expect.stringContaining(`enum 'Kinds' has a value of that name`),
+    ]);
+    expect(problems(named, '2.5')).toEqual([`2 bad-discriminator 'kind'`]);
+    expect(problems(named, '2.4')).toEqual([]);
+    expect(problems(named, '2.6')).toEqual([]);
+  });
+
   it('rejects a union that can hold nothing', () => {
     expect(messages(union(``, ``))).toEqual([`union 'Device' has no branch and can hold nothing`]);
     expect(problems(union(`'disk'`, ``))).toEqual([]);

@@ -12,10 +12,9 @@ export function checkDescribedMembersExist(
   const members = documentedMembers(definition).map(({ name }) => name);
   if (dialect.docs?.unknownNames === 'data' && !isLookedAt(definition, members)) return;
   const { doc } = definition;
+  const described = new Set(doc.members.map(({ name }) => name));
+  const undescribed = members.filter((member) => !described.has(member));
   for (const { name, nameSpan } of unknownEntries(doc.members, members)) {
-    const undescribed = members.filter(
-      (member) => !doc.members.some((entry) => entry.name === member),
-    );
     const hint = didYouMean(name, undescribed);
     // Up to 8.2 QEMU names the line where the comment begins.
     const lineOf = dialect.docs?.grammar === 'lines' ? doc.span : nameSpan;

@@ -125,7 +125,18 @@ describe('checkNameCase', () => {
     const excepted = pragma('name-case-whitelist', 'Kinds') + schema;
     expect(problems(excepted, '4.1')).toEqual([]);
     expect(problems(excepted, '4.2')).toEqual([`4 name-case 'A'`]);
-    expect(problems(pragma('name-case-whitelist', 'Kinds', 'Bar') + schema, '5.2')).toEqual([]);
+    expect(problems(pragma('name-case-whitelist', 'Kinds', 'Bar') + schema, '5.2')).toEqual([
+      `4 name-case 'A'`,
+    ]);
+  });
+
+  it('takes prefixes for a part of the name until 5.2', () => {
+    const schema = `{ 'enum': 'Foo', 'data': [ 'X-a', '__ORG_a' ] }`;
+    expect(messages(schema, '5.2')).toEqual([
+      `an enum value 'X-a' must not contain upper case letters; write 'x-a'`,
+      `an enum value '__ORG_a' must not contain upper case letters; write '__org_a'`,
+    ]);
+    expect(problems(schema, '6.0')).toEqual([]);
   });
 
   describe('with exceptions', () => {
@@ -154,6 +165,18 @@ describe('checkNameCase', () => {
       expect(problems(pragma('member-name-exceptions', 'foo') + command)).toEqual([
         `2 name-case 'A'`,
       ]);
+    });
+
+    it('knows none for branches, but for those of alternates and simple unions until 4.1', () => {
+      const alternate = `{ 'alternate': 'Foo', 'data': { 'A': 'int', 'b': 'bool' } }`;
+      const exceptFoo = pragma('name-case-whitelist', 'Foo');
+      expect(problems(exceptFoo + alternate, '4.1')).toEqual([]);
+      expect(problems(exceptFoo + alternate, '4.2')).toEqual([`2 name-case 'A'`]);
+      const union = `{ 'union': 'Foo', 'data': { 'A': 'int' } }`;
+      expect(problems(exceptFoo + union, '4.1')).toEqual([`2 name-case 'A'`]);
+      const exceptTag = pragma('name-case-whitelist', 'FooKind');
+      expect(problems(exceptTag + union, '4.1')).toEqual([]);
+      expect(problems(exceptTag + union, '4.2')).toEqual([`2 name-case 'A'`]);
     });
 
     it('goes by the name of the union for its base in place, from 4.2 on', () => {

@@ -62,7 +62,7 @@ const earlyRoles: readonly NameRole[] = [
 
 /**
  * Names are written as their role asks: types in CamelCase, events in UPPER_CASE, the rest in
- * lower-case with `-`. A downstream prefix and `x-` do not count.
+ * lower-case with `-`. A downstream prefix and `x-` do not count, but did until 5.2.
  *
  * @param owner the definition that a pragma may except from the rule
  */
@@ -73,7 +73,9 @@ export function checkNameCase(
   context: ShapeContext,
 ): void {
   const rule = ruleFor(node.name, role, owner, context);
-  const stem = node.name.replace(/^(?:__[A-Za-z0-9.-]+_)?(?:x-)?(?=[A-Za-z0-9])/i, '');
+  const stem = context.dialect.has('case-rules')
+    ? node.name.replace(/^(?:__[A-Za-z0-9.-]+_)?(?:x-)?(?=[A-Za-z0-9])/i, '')
+    : node.name;
   if (!rule?.forbidden.test(stem)) return;
   const prefix = node.name.slice(0, node.name.length - stem.length);
   const better = rule.hint(stem);
@@ -91,17 +93,26 @@ function ruleFor(
   const { dialect, pragmas } = context;
   if (role === 'feature') return featureRule(context);
   if (dialect.has('lower-case-members')) {
-    // From 4.2 on nothing excepts arguments; before, it is their implicit type that is named.
-    const named = role !== 'argument' || dialect.has('implicit-owner-names');
-    const excepted = named && pragmas.memberNameExceptions.has(owner);
     const ruled =
       earlyRoles.includes(role) || (role === 'branch' && dialect.has('lower-case-branches'));
-    return ruled && !excepted ? lowerWithUnderscore : null;
+    return ruled && !isExceptedEarly(role, owner, context) ? lowerWithUnderscore : null;
   }
   if (!dialect.has('case-rules')) return null;
   if (role === 'command' && pragmas.commandNameExceptions.has(name)) return lowerWithUnderscore;
   const excepted = role === 'member' || role === 'enum-value';
   return excepted && pragmas.memberNameExceptions.has(owner) ? null : rules[role];
+}
+
+/** From 4.2 on members and values are excepted only; before, implicit types have names too. */
+function isExceptedEarly(
+  role: NameRole,
+  owner: string,
+  { dialect, pragmas }: ShapeContext,
+): boolean {
+  const exceptions = pragmas.memberNameExceptions;
+  if (role === 'member' || role === 'enum-value') return exceptions.has(owner);
+  if (!dialect.has('implicit-owner-names')) return false;
+  return exceptions.has(role === 'simple-branch' ? `${owner}Kind` : owner);
 }
 
 function featureRule({ dialect }: ShapeContext): CaseRule | null {

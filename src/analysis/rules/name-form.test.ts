@@ -74,5 +74,10 @@ describe('checkNameForm', () => {
     expect(problems(command('_a.b'), '2.6')).toEqual([`1 invalid-name '_a.b'`]);
     expect(problems(command('a b'), '2.4')).toEqual([`1 invalid-name 'a b'`]);
     expect(problems(command('a b'), '2.3')).toEqual([]);
+    for (const odd of ['-1', '.a', '']) {
+      expect(problems(value(odd), '2.5')).toEqual([]);
+      expect(problems(value(odd), '2.6')).toEqual([`1 invalid-name '${odd}'`]);
+    }
+    expect(problems(value('a b'), '2.5')).toEqual([`1 invalid-name 'a b'`]);
   });
 });

@@ -10,13 +10,13 @@ const looseName = /^[a-z_][a-z0-9_.-]*$/i;
 
 /** Names consist of letters, digits, `-` and `_` and start with a letter; enum values may start with a digit. */
 export function checkNameForm(node: NameNode, role: NameRole, context: ShapeContext): boolean {
-  const form = context.dialect.has('strict-names')
-    ? strictName
+  const [form, start] = context.dialect.has('strict-names')
+    ? ([strictName, /^(?=\d)/] as const)
     : context.dialect.has('loose-names')
-      ? looseName
-      : /^/;
-  // A leading digit is all that an enum value may have beyond other names.
-  const name = role === 'enum-value' ? node.name.replace(/^(?=\d)/, 'D') : node.name;
+      ? ([looseName, /^/] as const)
+      : ([/^/, /^/] as const);
+  // Enum values may start with a digit, until 2.5 with any character that names may have.
+  const name = role === 'enum-value' ? node.name.replace(start, 'D') : node.name;
   if (form.test(name)) return true;
   const parameters = { what: describeRole(role), name: node.name, why: reason(name) };
   context.fail('invalid-name', parameters, node.span);

@@ -55,6 +55,17 @@ describe('checkNameNotReserved', () => {
     }
   });
 
+  it('does not see the names of optional members until 5.2, nor enum values in 2.5', () => {
+    for (const name of ['*u', '*has-a']) {
+      expect(problems(member(name), '5.2')).toEqual([]);
+      expect(problems(member(name), '6.0')).toEqual([`1 reserved-name '${name}'`]);
+    }
+    expect(problems(member('*q-a'), '2.5')).toEqual([`1 reserved-name '*q-a'`]);
+    const value = `{ 'enum': 'Foo', 'data': [ 'q-a' ] }`;
+    expect(problems(value, '2.5')).toEqual([]);
+    expect(problems(value, '2.6')).toEqual([`1 reserved-name 'q-a'`]);
+  });
+
   it('keeps Kind from types from 2.4 to 6.1', () => {
     expect(problems(`{ 'type': 'FooKind', 'data': {} }`, '2.3')).toEqual([]);
     expect(messages(struct('FooKind'), '2.4')).toEqual([

@@ -8,23 +8,44 @@ const definitionRoles: readonly NameRole[] = [...typeRoles, 'command', 'event'];
 const memberRoles: readonly NameRole[] = ['member', 'argument'];
 
 /** Names that QEMU's generated C needs for itself are taken. */
-export function checkNameNotReserved(node: NameNode, role: NameRole, context: ShapeContext): void {
-  const why = reasonReserved(node.name, role, context);
+export function checkNameNotReserved(
+  node: NameNode,
+  role: NameRole,
+  optional: boolean,
+  context: ShapeContext,
+): void {
+  const why =
+    reasonPrefixReserved(node.name, role, context) ??
+    reasonMemberReserved(node.name, role, optional, context) ??
+    reasonMaxReserved(node.name, role, context) ??
+    reasonSuffixReserved(node.name, role, context);
   if (why === undefined) return;
   context.fail('reserved-name', { what: describeRole(role), name: node.name, why }, node.span);
 }
 
-function reasonReserved(name: string, role: NameRole, context: ShapeContext): string | undefined {
-  const { dialect } = context;
+function reasonPrefixReserved(
+  name: string,
+  role: NameRole,
+  { dialect }: ShapeContext,
+): string | undefined {
+  // In 2.5 the values of an enum were looked at with a '_' before them.
+  if (role === 'enum-value' && dialect.has('loose-names')) return undefined;
+  if (!dialect.has('reserved-names') || !mappedName(name).startsWith('q_')) return undefined;
+  return `names that begin with 'q_' or 'q-' are QEMU's own`;
+}
+
+function reasonMemberReserved(
+  name: string,
+  role: NameRole,
+  optional: boolean,
+  { dialect }: ShapeContext,
+): string | undefined {
+  // Up to 5.2 the '*' of an optional member hid its name from this.
+  if (!dialect.has(optional ? 'reserved-optional-names' : 'reserved-names')) return undefined;
+  if (!memberRoles.includes(role)) return undefined;
   const mapped = mappedName(name);
-  if (dialect.has('reserved-names')) {
-    if (mapped.startsWith('q_')) return `names that begin with 'q_' or 'q-' are QEMU's own`;
-    if (memberRoles.includes(role) && mapped === 'u') return `members named 'u' are QEMU's own`;
-    if (memberRoles.includes(role) && mapped.startsWith('has_')) {
-      return `members that begin with 'has-' are QEMU's own`;
-    }
-  }
-  return reasonMaxReserved(name, role, context) ?? reasonSuffixReserved(name, role, context);
+  if (mapped === 'u') return `members named 'u' are QEMU's own`;
+  return mapped.startsWith('has_') ? `members that begin with 'has-' are QEMU's own` : undefined;
 }
 
 /** Until 2.5 the generated C enums end in a value of this name. */

@@ -58,6 +58,11 @@ describe('shapeAlternate', () => {
     expect(problems(schema, '7.1')).toEqual([]);
   });
 
+  it('may have no branch until 2.5', () => {
+    expect(problems(`{ 'alternate': 'Foo', 'data': {} }`, '2.5')).toEqual([]);
+    expect(problems(`{ 'alternate': 'Foo', 'data': {} }`, '2.6')).toHaveLength(1);
+  });
+
   it('begins in 2.4; before, it is a union with an empty object as discriminator', () => {
     const alternate = `{ 'alternate': 'Foo', 'data': { 'a': 'int', 'b': 'str' } }`;
     expect(messages(alternate, '2.3')).toEqual([

@@ -19,7 +19,7 @@ export function shapeAlternate(
   const rules = { role: 'alternative', arrays: dialect.has('alternate-array-branch') } as const;
   const branches = shapeBranches(object, head.name, rules, context);
   if (!branches) return null;
-  if (branches.written === 0) {
+  if (branches.written === 0 && dialect.has('strict-names')) {
     context.fail('empty-alternate', { name: head.name }, branches.span);
   } else if (branches.written === 1 && dialect.has('alternate-single-branch-rejected')) {
     context.fail('single-alternative', { name: head.name }, branches.span);

@@ -7,12 +7,17 @@ import type { NameRole } from './name-role.js';
 import { isPlainName } from './plain-name.js';
 import type { ShapeContext } from './shape-context.js';
 
-/** The name in a string, checked as its role asks. */
+/**
+ * The name in a string, checked as its role asks.
+ *
+ * @param optional that of an optional member, its `*` already taken away
+ */
 export function shapeName(
   node: StringNode,
   role: NameRole,
   owner: string,
   context: ShapeContext,
+  optional = false,
 ): NameNode {
   const name = { name: node.value, span: node.span };
   if (node.flawed) {
@@ -22,7 +27,7 @@ export function shapeName(
   // From 6.0 on it must be a value of the discriminator's enum, which is checked itself.
   if (role === 'branch' && context.dialect.has('case-rules')) return name;
   if (!isPlainName(node.value, role) && checkNameForm(name, role, context)) {
-    checkNameNotReserved(name, role, context);
+    checkNameNotReserved(name, role, optional, context);
     checkNameCase(name, role, owner, context);
   }
   return name;
@@ -37,7 +42,7 @@ export function shapeMemberName(
 ): NameNode & { readonly optional: boolean } {
   const optional = node.value.startsWith('*');
   const bare = optional ? { ...node, value: node.value.slice(1) } : node;
-  return { ...shapeName(bare, role, owner, context), optional };
+  return { ...shapeName(bare, role, owner, context, optional), optional };
 }
 
 /** A string, or null after reporting that it is none. */

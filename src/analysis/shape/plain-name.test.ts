@@ -80,7 +80,7 @@ function problems(name: string, role: NameRole, release: string): readonly strin
   );
   const node = { name, span };
   if (checkNameForm(node, role, context)) {
-    checkNameNotReserved(node, role, context);
+    checkNameNotReserved(node, role, false, context);
     checkNameCase(node, role, 'Owner', context);
   }
   return found.map(({ code }) => code);

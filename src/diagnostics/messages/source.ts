@@ -13,6 +13,14 @@ export const sourceMessages = {
   'include-loop': error(
     ({ path }: { path: string }) => `'${path}' includes itself, directly or through other files`,
   ),
+  'schema-too-large': error(
+    ({ limit, what }: { limit: number; what: string }) =>
+      `the schema holds more than ${limit.toLocaleString('en')} ${what}, which no schema is worth`,
+  ),
+  'too-many-errors': error(
+    ({ limit }: { limit: number }) =>
+      `there are more than ${limit.toLocaleString('en')} errors; the rest is left out`,
+  ),
   'includes-too-deep': error(
     ({ path, limit }: { path: string; limit: number }) =>
       `'${path}' is not read: files include one another more than ${String(limit)} deep`,
