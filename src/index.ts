@@ -91,7 +91,7 @@ export type {
 export { generate } from './generate.js';
 export type { GenerateOptions, GenerateResult } from './generate.js';
 export type { GeneratedFile } from './codegen/generated-file.js';
-export type { DocsLevel, Settings } from './codegen/settings.js';
+export type { DocsLevel, Int64Mode, Settings } from './codegen/settings.js';
 export type { TemplateSource } from './codegen/template-source.js';
 export { builtinEmitterNames, loadBuiltinEmitters } from './emitters/builtin.js';
 export type { BuiltinEmitterName } from './emitters/builtin.js';
@@ -141,4 +141,4 @@ export { wordsDoc } from './codegen/jsdoc/js-doc.js';
 export type { JsDoc, JsDocBlock, JsDocTag } from './codegen/jsdoc/js-doc.js';
 export { linkTo } from './codegen/jsdoc/link-to.js';
 export { renderJsDoc } from './codegen/jsdoc/render-js-doc.js';
-export { typeKey, typeOf, valuesKey } from './codegen/type-of.js';
+export { formKey, inputKey, typeKey, typeOf, valuesKey } from './codegen/type-of.js';

@@ -2,6 +2,7 @@ import type {
   ClassDeclarationStructure,
   FunctionDeclarationStructure,
   ImportDeclarationStructure,
+  IndexSignatureDeclarationStructure,
   InterfaceDeclarationStructure,
   MethodDeclarationStructure,
   OptionalKind,
@@ -111,8 +112,13 @@ function interfaceStructure(statement: InterfaceStatement): InterfaceDeclaration
     isExported: isExported(statement),
     ...docsOf(statement),
     ...heritage(statement),
+    ...(statement.others !== undefined && { indexSignatures: [otherMembers(statement.others)] }),
     properties: statement.members.map(propertyStructure),
   };
+}
+
+function otherMembers(returnType: string): OptionalKind<IndexSignatureDeclarationStructure> {
+  return { keyName: 'member', keyType: 'string', returnType, isReadonly: true };
 }
 
 function heritage(statement: InterfaceStatement): { name: string; extends: string[] } {

@@ -47,6 +47,9 @@ export { JsonEncodeError } from './json/json-encode-error.js';
 export type { JsonObject } from './json/json-object.js';
 export type { Int64 } from './int64.js';
 
+// Enums that are received.
+export type { Known } from './known.js';
+
 // Validation: what validators do and say.
 export { ValidationError } from './validation/validation-error.js';
 export type { IssueCode, ValidationIssue } from './validation/issue.js';
