@@ -85,6 +85,12 @@ export {
   checkUint64,
   checkUint8,
 } from './validation/check-integer.js';
+export {
+  checkInt64AsBigint,
+  checkInt64AsNumber,
+  checkUint64AsBigint,
+  checkUint64AsNumber,
+} from './validation/check-integer-as.js';
 export { checkEnums, checkList, checkObjects } from './validation/check-list.js';
 export { checkObject, ownMember } from './validation/check-object.js';
 export { enumCheck, listCheck, objectCheck } from './validation/check-of.js';
