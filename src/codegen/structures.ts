@@ -117,8 +117,11 @@ function interfaceStructure(statement: InterfaceStatement): InterfaceDeclaration
   };
 }
 
-function otherMembers(returnType: string): OptionalKind<IndexSignatureDeclarationStructure> {
-  return { keyName: 'member', keyType: 'string', returnType, isReadonly: true };
+function otherMembers(
+  others: NonNullable<InterfaceStatement['others']>,
+): OptionalKind<IndexSignatureDeclarationStructure> {
+  const returnType = others.type;
+  return { keyName: 'member', keyType: 'string', returnType, isReadonly: true, ...docsOf(others) };
 }
 
 function heritage(statement: InterfaceStatement): { name: string; extends: string[] } {

@@ -38,9 +38,11 @@ export function structStatement(
     docs,
     extends: base === undefined ? [] : [base],
     members: memberSignatures(type.members, form, scope),
-    ...(takesOthers && { others: 'unknown' }),
+    ...(takesOthers && { others: { type: 'unknown', docs: othersDocs } }),
   };
 }
+
+const othersDocs = 'What else the command takes; the schema does not tell.';
 
 /** What a newer server adds comes in as well; what is sent has no members. */
 function emptyObject(form: Form): TypeNode {
