@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { StructType, UnionType } from '../model/type.js';
 import { QmpClient } from '../runtime/qmp-client.js';
 import { modelOf } from '../testing/compile-text.js';
 import { createNames } from './create-names.js';
@@ -75,5 +76,58 @@ describe('createNames', () => {
       'arguments' in definition && definition.arguments ? names.type(definition.arguments) : [],
     );
     expect(implicit).toEqual(['DoItArguments', 'DoneEvent']);
+  });
+
+  describe('of a type that is told in two forms', () => {
+    const schema = modelOf(
+      `{ 'enum': 'Colour', 'data': [ 'red', 'unknown' ] }
+       { 'union': 'Shape', 'base': { 'colour': 'Colour', 'name': 'str' },
+         'discriminator': 'colour', 'data': { 'unknown': 'Extra' } }
+       { 'struct': 'Extra', 'data': { 'a': 'int' } }
+       { 'struct': 'ColourInput', 'data': { 'a': 'int' } }
+       { 'command': 'turn', 'data': { 'shape': 'Shape' }, 'returns': 'Shape' }`,
+      '9.0',
+    );
+    const shape = schema.definition('Shape') as UnionType;
+
+    it('have a suffix for the one that is sent', () => {
+      const { names } = createNames(schema);
+      expect([names.type(shape), names.type(shape, 'received')]).toEqual(['Shape', 'Shape']);
+      expect([
+        names.type(shape, 'sent'),
+        names.type(shape.base, 'sent'),
+        names.branch(shape, 'red', 'sent'),
+        names.otherBranches(shape, 'sent'),
+      ]).toEqual([
+        'ShapeInput',
+        'ShapeCommonInput',
+        'ShapeRedBranchInput',
+        'ShapeOtherBranchesInput',
+      ]);
+    });
+
+    it('have none where both are alike, or one is all there is', () => {
+      const { names } = createNames(schema);
+      const ofOne = ['Extra', 'ColourInput'].map((name) => schema.definition(name) as StructType);
+      expect(ofOne.map((type) => names.type(type, 'sent'))).toEqual(['Extra', 'ColourInput']);
+    });
+
+    it('keep the unknown branch apart from a value of that name', () => {
+      const { names } = createNames(schema);
+      expect(names.branch(shape, 'unknown')).toBe('ShapeUnknownBranch');
+      expect(names.unknownBranch(shape)).toBe('ShapeUnknownBranch_');
+    });
+
+    it('name both where the schema has such a name itself', () => {
+      expect(createNames(schema).collisions).toEqual([
+        {
+          what: 'type name',
+          name: 'ColourInput',
+          first: "the sent form of enum 'Colour' (schema.json:1)",
+          second: "struct 'ColourInput' (schema.json:5)",
+        },
+      ]);
+      expect(createNames(schema, { ColourInput: 'ColourGiven' }).collisions).toEqual([]);
+    });
   });
 });

@@ -1,8 +1,9 @@
 import { assertNever } from '../model/assert-never.js';
 import type { Command, Definition, Event } from '../model/definition.js';
+import { formsOf, type Form } from '../model/forms.js';
 import { inlineArguments } from '../model/inline-arguments.js';
 import type { Schema } from '../model/schema.js';
-import type { EnumType, UnionType } from '../model/type.js';
+import type { AlternateType, EnumType, ObjectType, Type, UnionType } from '../model/type.js';
 import { modulePaths } from './module-path.js';
 import { camelCase, pascalCase } from './name-case.js';
 import type { Names } from './names.js';
@@ -28,12 +29,19 @@ export function createNames(
   schema: Schema,
   rename: Readonly<Record<string, string>> = {},
 ): CreatedNames {
-  const convert = conversions(rename);
+  const forms = formsOf(schema);
+  const convert = conversions(rename, (type, form) =>
+    form === 'sent' && forms(type).length > 1 ? inputSuffix : '',
+  );
   const implicit = implicitNames(schema, convert);
   const paths = modulePaths(schema.modules);
+  const { suffix, ...conversion } = convert;
   const names: Names = {
-    ...convert,
-    type: ({ name }) => implicit.get(name) ?? convert.typeName(name),
+    ...conversion,
+    type(type, form) {
+      const made = implicit.get(type.name);
+      return made === undefined ? convert.type(type, form) : `${made}${suffix(type, form)}`;
+    },
     modulePath: ({ path }) => {
       const found = paths.get(path);
       if (found === undefined) throw new Error(`no module of this schema: ${path}`);
@@ -42,23 +50,38 @@ export function createNames(
   };
   return {
     names,
-    collisions: [...typeCollisions(schema, names), ...methodCollisions(schema, names)],
+    collisions: [...typeCollisions(schema, names, forms), ...methodCollisions(schema, names)],
   };
 }
 
-type Conversions = Omit<Names, 'type' | 'modulePath'> & { typeName(name: string): string };
+/** What the name of the sent form ends in, of a type that is told in two. */
+const inputSuffix = 'Input';
 
-function conversions(rename: Readonly<Record<string, string>>): Conversions {
+/** What the name of a type's form ends in. */
+type Suffix = (type: Type, form: Form | undefined) => string;
+
+type Conversions = Omit<Names, 'modulePath'> & { readonly suffix: Suffix };
+
+function conversions(rename: Readonly<Record<string, string>>, suffix: Suffix): Conversions {
   const chosen = (name: string) => (Object.hasOwn(rename, name) ? (rename[name] ?? name) : name);
   const pascal = (name: string) => pascalCase(chosen(name));
   const camel = (name: string) => camelCase(chosen(name));
+  const branch = ({ name }: UnionType, value: string) =>
+    `${pascal(name)}${pascalCase(value).replace(/^_/, '')}Branch`;
   return {
     pascal,
     camel,
-    typeName: (name) => unreserved(pascal(name), reservedTypeNames, '_'),
+    suffix,
+    type: (type, form) =>
+      unreserved(`${pascal(type.name)}${suffix(type, form)}`, reservedTypeNames, '_'),
     values: ({ name }) => `${pascal(name)}Values`,
-    branch: ({ name }, value) => `${pascal(name)}${pascalCase(value).replace(/^_/, '')}Branch`,
-    otherBranches: ({ name }) => `${pascal(name)}OtherBranches`,
+    branch: (union, value, form) => `${branch(union, value)}${suffix(union, form)}`,
+    otherBranches: (union, form) => `${pascal(union.name)}OtherBranches${suffix(union, form)}`,
+    // A value may be called `unknown`.
+    unknownBranch: (union) =>
+      union.branches.some(({ value }) => branch(union, value.name) === branch(union, 'unknown'))
+        ? `${branch(union, 'unknown')}_`
+        : branch(union, 'unknown'),
     command: ({ name }) => `${pascal(name)}Command`,
     // Events shout by convention, those of one word too.
     event: ({ name }) => `${pascalCase(lowered(chosen(name)))}Event`,
@@ -100,8 +123,8 @@ interface Claim {
   readonly owner: string;
 }
 
-function typeCollisions(schema: Schema, names: Names): readonly NameCollision[] {
-  const claims = schema.definitions.flatMap((definition) => typeClaims(definition, names));
+function typeCollisions(schema: Schema, names: Names, forms: FormsOf): readonly NameCollision[] {
+  const claims = schema.definitions.flatMap((definition) => typeClaims(definition, names, forms));
   return collisionsOf('type name', claims);
 }
 
@@ -127,16 +150,22 @@ function collisionsOf(
 }
 
 /** Every type-level name that is made for a definition. */
-function typeClaims(definition: Definition, names: Names): readonly Claim[] {
-  const claim = (name: string, part = '') => ({ name, owner: `${part}${described(definition)}` });
+function typeClaims(definition: Definition, names: Names, forms: FormsOf): readonly Claim[] {
+  const owner = described(definition);
+  const claim = (name: string, part = '') => ({ name, owner: `${part}${owner}` });
   switch (definition.kind) {
     case 'enum':
-      return enumClaims(definition, names, claim);
     case 'struct':
     case 'alternate':
-      return [claim(names.type(definition))];
     case 'union':
-      return unionClaims(definition, names, claim);
+      return [
+        ...forms(definition).flatMap((form, at) =>
+          formClaims(definition, form, names, (name, part = '') =>
+            claim(name, at > 0 ? `${part}the ${form} form of ` : part),
+          ),
+        ),
+        ...valuesClaims(definition, names, claim),
+      ];
     case 'command':
       return commandClaims(definition, names, claim);
     case 'event':
@@ -146,21 +175,42 @@ function typeClaims(definition: Definition, names: Names): readonly Claim[] {
   }
 }
 
+type FormsOf = ReturnType<typeof formsOf>;
+
 type MakeClaim = (name: string, part?: string) => Claim;
 
-function enumClaims(type: EnumType, names: Names, claim: MakeClaim): readonly Claim[] {
-  return [claim(names.type(type)), claim(names.values(type), 'the values of ')];
+type NamedType = EnumType | ObjectType | AlternateType;
+
+/** The list of an enum's values is the same for all forms. */
+function valuesClaims(type: NamedType, names: Names, claim: MakeClaim): readonly Claim[] {
+  if (type.kind === 'enum') return [claim(names.values(type), 'the values of ')];
+  return type.kind === 'union' && type.tagType.implicit
+    ? valuesClaims(type.tagType, names, claim)
+    : [];
 }
 
-function unionClaims(union: UnionType, names: Names, claim: MakeClaim): readonly Claim[] {
-  const claims = [claim(names.type(union))];
-  if (union.base.implicit) claims.push(claim(names.type(union.base), 'the common members of '));
-  if (union.tagType.implicit) claims.push(...enumClaims(union.tagType, names, claim));
-  for (const { type, value } of union.branches) {
-    if (type) claims.push(claim(names.branch(union, value.name), `branch '${value.name}' of `));
-  }
-  claims.push(claim(names.otherBranches(union), 'the other branches of '));
-  return claims;
+function formClaims(type: NamedType, form: Form, names: Names, claim: MakeClaim): readonly Claim[] {
+  const own = claim(names.type(type, form));
+  return type.kind === 'union' ? [own, ...unionPartClaims(type, form, names, claim)] : [own];
+}
+
+function unionPartClaims(
+  union: UnionType,
+  form: Form,
+  names: Names,
+  claim: MakeClaim,
+): readonly Claim[] {
+  const { base, tagType, branches } = union;
+  const typed = branches.filter(({ type }) => type !== null);
+  return [
+    ...(base.implicit ? [claim(names.type(base, form), 'the common members of ')] : []),
+    ...(tagType.implicit ? formClaims(tagType, form, names, claim) : []),
+    ...typed.map(({ value: { name } }) =>
+      claim(names.branch(union, name, form), `branch '${name}' of `),
+    ),
+    claim(names.otherBranches(union, form), 'the other branches of '),
+    ...(form === 'received' ? [claim(names.unknownBranch(union), 'unknown branches of ')] : []),
+  ];
 }
 
 function commandClaims(command: Command, names: Names, claim: MakeClaim): readonly Claim[] {

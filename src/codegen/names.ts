@@ -1,4 +1,5 @@
 import type { Command, Event } from '../model/definition.js';
+import type { Form } from '../model/forms.js';
 import type { Module } from '../model/schema.js';
 import type { AlternateType, EnumType, ObjectType, UnionType } from '../model/type.js';
 
@@ -11,14 +12,19 @@ export interface Names {
    * The name of a type: `StatusInfo`. Implicit ones are called after what they were made for: the
    * arguments of `migrate` are `MigrateArguments`, the data of `STOP` `StopEvent`, the common
    * members of the union `BlockdevOptions` `BlockdevOptionsCommon`.
+   *
+   * A type that is told in two forms has two names: `SocketAddress` for what is received and
+   * `SocketAddressInput` for what is sent.
    */
-  type(type: EnumType | ObjectType | AlternateType): string;
+  type(type: EnumType | ObjectType | AlternateType, form?: Form): string;
   /** The list of an enum's values: `RunStateValues`. */
   values(type: EnumType): string;
   /** What a union is where its tag has a value: `SocketAddressInetBranch`. */
-  branch(union: UnionType, value: string): string;
+  branch(union: UnionType, value: string, form?: Form): string;
   /** What a union is where its tag has one of the values that add nothing. */
-  otherBranches(union: UnionType): string;
+  otherBranches(union: UnionType, form?: Form): string;
+  /** What a received union is where its tag has a value that the schema does not know. */
+  unknownBranch(union: UnionType): string;
   /** A command as a type, its arguments with what it returns: `QueryStatusCommand`. */
   command(command: Command): string;
   /** What an event carries: `StopEvent`. */

@@ -26,6 +26,8 @@ export interface InterfaceStatement extends Declaration {
   readonly extends?: readonly string[];
   /** At least one: an empty interface takes anything, which is never what is meant. */
   readonly members: readonly PropertySignature[];
+  /** Members beyond these, where there may be any. */
+  readonly others?: { readonly type: string; readonly docs?: string };
 }
 
 export interface TypeStatement extends Declaration {

@@ -2,6 +2,7 @@ import type {
   ClassDeclarationStructure,
   FunctionDeclarationStructure,
   ImportDeclarationStructure,
+  IndexSignatureDeclarationStructure,
   InterfaceDeclarationStructure,
   MethodDeclarationStructure,
   OptionalKind,
@@ -111,8 +112,16 @@ function interfaceStructure(statement: InterfaceStatement): InterfaceDeclaration
     isExported: isExported(statement),
     ...docsOf(statement),
     ...heritage(statement),
+    ...(statement.others !== undefined && { indexSignatures: [otherMembers(statement.others)] }),
     properties: statement.members.map(propertyStructure),
   };
+}
+
+function otherMembers(
+  others: NonNullable<InterfaceStatement['others']>,
+): OptionalKind<IndexSignatureDeclarationStructure> {
+  const returnType = others.type;
+  return { keyName: 'member', keyType: 'string', returnType, isReadonly: true, ...docsOf(others) };
 }
 
 function heritage(statement: InterfaceStatement): { name: string; extends: string[] } {

@@ -47,6 +47,9 @@ export { JsonEncodeError } from './json/json-encode-error.js';
 export type { JsonObject } from './json/json-object.js';
 export type { Int64 } from './int64.js';
 
+// Enums that are received.
+export type { Known } from './known.js';
+
 // Validation: what validators do and say.
 export { ValidationError } from './validation/validation-error.js';
 export type { IssueCode, ValidationIssue } from './validation/issue.js';
@@ -82,6 +85,12 @@ export {
   checkUint64,
   checkUint8,
 } from './validation/check-integer.js';
+export {
+  checkInt64AsBigint,
+  checkInt64AsNumber,
+  checkUint64AsBigint,
+  checkUint64AsNumber,
+} from './validation/check-integer-as.js';
 export { checkEnums, checkList, checkObjects } from './validation/check-list.js';
 export { checkObject, ownMember } from './validation/check-object.js';
 export { enumCheck, listCheck, objectCheck } from './validation/check-of.js';

@@ -6,7 +6,8 @@ import type { PropertySignature } from '../../codegen/layout/type-node.js';
 import type { Statement } from '../../codegen/statement.js';
 import type { Command } from '../../model/definition.js';
 import { inlineArguments } from '../../model/inline-arguments.js';
-import { structStatement } from './struct-statements.js';
+import type { StructType } from '../../model/type.js';
+import { structStatement } from './struct-statement.js';
 import type { TypesScope } from './types-scope.js';
 
 /**
@@ -23,11 +24,13 @@ export function commandStatements(command: Command, scope: TypesScope): Statemen
   const docs = renderJsDoc(definitionDocs(command, reader));
   const inline = inlineArguments(command);
   return [
-    ...(inline ? [structStatement(inline, argumentsDocs(command), scope)] : []),
+    ...(inline ? [argumentsStatement(command, inline, scope)] : []),
     { kind: 'interface', name: names.command(command), docs, members },
   ];
 }
 
-function argumentsDocs({ name }: Command): string | undefined {
-  return renderJsDoc(wordsDoc(`Arguments of the command \`${name}\`.`));
+function argumentsStatement(command: Command, inline: StructType, scope: TypesScope): Statement {
+  const { name, generated } = command;
+  const docs = renderJsDoc(wordsDoc(`Arguments of the command \`${name}\`.`));
+  return structStatement(inline, { form: 'sent', docs, takesOthers: !generated }, scope);
 }

@@ -1,11 +1,12 @@
 import type { DeclareContext } from '../../codegen/emit-context.js';
 import type { SymbolKey, SymbolKind } from '../../codegen/generated-symbol.js';
 import type { Names } from '../../codegen/names.js';
-import { typeKey, valuesKey } from '../../codegen/type-of.js';
+import { inputKey, typeKey, valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
-import type { Definition } from '../../model/definition.js';
+import type { Command, Definition, Event } from '../../model/definition.js';
+import { formsOf, type Form } from '../../model/forms.js';
 import { inlineArguments } from '../../model/inline-arguments.js';
-import type { EnumType, UnionType } from '../../model/type.js';
+import type { AlternateType, EnumType, ObjectType, UnionType } from '../../model/type.js';
 import { hasCommonPart } from './common-part.js';
 import { sortedBranches } from './sorted-branches.js';
 import { typesFile } from './types-file.js';
@@ -16,69 +17,86 @@ interface Export {
   readonly kind: SymbolKind;
 }
 
+type NamedType = EnumType | ObjectType | AlternateType;
+
 /** Promises a symbol for everything that the schema defines. */
 export function declareTypes({ schema, names, declare }: DeclareContext): void {
+  const forms = formsOf(schema);
   for (const module of schema.modules) {
     const file = typesFile(names, module);
     for (const definition of module.definitions) {
-      for (const exported of exportsOf(definition, names)) declare({ ...exported, file });
+      for (const exported of exportsOf(definition, names, forms)) declare({ ...exported, file });
     }
   }
 }
 
-function exportsOf(definition: Definition, names: Names): readonly Export[] {
+function exportsOf(
+  definition: Definition,
+  names: Names,
+  forms: ReturnType<typeof formsOf>,
+): readonly Export[] {
   switch (definition.kind) {
     case 'enum':
-      return enumExports(definition, names);
     case 'struct':
     case 'alternate':
-      return [type(definition, names.type(definition))];
     case 'union':
-      return unionExports(definition, names);
-    case 'command': {
-      const inline = inlineArguments(definition);
-      const command = type(definition, names.command(definition));
-      return inline ? [command, type(inline, names.type(inline))] : [command];
-    }
-    case 'event': {
-      const inline = inlineArguments(definition);
-      const name = names.event(definition);
-      // Both keys are one type where the data is written inline.
-      return [type(definition, name), ...(inline ? [type(inline, name)] : [])];
-    }
+      return [
+        ...forms(definition).flatMap((form, at) =>
+          formExports(definition, form, at === 0 ? typeKey : inputKey, names),
+        ),
+        ...valuesExports(definition, names),
+      ];
+    case 'command':
+      return commandExports(definition, names);
+    case 'event':
+      return eventExports(definition, names);
     default:
       return assertNever(definition);
   }
 }
 
-function type(definition: { readonly name: string }, name: string): Export {
-  return { key: typeKey(definition), name, kind: 'type' };
+/** The key of a type: the first form has the plain one. */
+type KeyOf = (type: { readonly name: string }) => SymbolKey;
+
+function formExports(type: NamedType, form: Form, keyOf: KeyOf, names: Names): readonly Export[] {
+  const own = typeExport(keyOf(type), names.type(type, form));
+  return type.kind === 'union' ? [own, ...unionExports(type, form, keyOf, names)] : [own];
 }
 
-function enumExports(definition: EnumType, names: Names): readonly Export[] {
-  const values = { key: valuesKey(definition), name: names.values(definition) };
-  return [type(definition, names.type(definition)), { ...values, kind: 'value' }];
-}
-
-function unionExports(union: UnionType, names: Names): readonly Export[] {
+function unionExports(union: UnionType, form: Form, keyOf: KeyOf, names: Names): readonly Export[] {
   const { base, tagType } = union;
+  const { own, others } = sortedBranches(union);
+  const part = (name: string, of: string) => typeExport(`${keyOf(union)}#${of}`, name);
   return [
-    type(union, names.type(union)),
-    ...(base.implicit && hasCommonPart(union) ? [type(base, names.type(base))] : []),
-    ...(tagType.implicit ? enumExports(tagType, names) : []),
-    ...branchExports(union, names),
+    ...(base.implicit && hasCommonPart(union) ? formExports(base, form, keyOf, names) : []),
+    ...(tagType.implicit ? formExports(tagType, form, keyOf, names) : []),
+    ...own.map(({ value: { name } }) => part(names.branch(union, name, form), `branch/${name}`)),
+    ...(others.length > 0 ? [part(names.otherBranches(union, form), 'others')] : []),
+    ...(form === 'received' ? [part(names.unknownBranch(union), 'unknown')] : []),
   ];
 }
 
-function branchExports(union: UnionType, names: Names): readonly Export[] {
-  const { own, others } = sortedBranches(union);
-  const branch = (name: string, part: string): Export => ({
-    key: `${typeKey(union)}#${part}`,
-    name,
-    kind: 'type',
-  });
-  return [
-    ...own.map(({ value }) => branch(names.branch(union, value.name), `branch/${value.name}`)),
-    ...(others.length > 0 ? [branch(names.otherBranches(union), 'others')] : []),
-  ];
+/** The list of an enum's values is the same for all forms. */
+function valuesExports(type: NamedType, names: Names): readonly Export[] {
+  if (type.kind === 'enum') {
+    return [{ key: valuesKey(type), name: names.values(type), kind: 'value' }];
+  }
+  return type.kind === 'union' && type.tagType.implicit ? valuesExports(type.tagType, names) : [];
+}
+
+function commandExports(command: Command, names: Names): readonly Export[] {
+  const inline = inlineArguments(command);
+  const own = typeExport(typeKey(command), names.command(command));
+  return inline ? [own, typeExport(typeKey(inline), names.type(inline))] : [own];
+}
+
+/** Both keys are one type where the data is written inline. */
+function eventExports(event: Event, names: Names): readonly Export[] {
+  const inline = inlineArguments(event);
+  const name = names.event(event);
+  return [event, ...(inline ? [inline] : [])].map((keyed) => typeExport(typeKey(keyed), name));
+}
+
+function typeExport(key: SymbolKey, name: string): Export {
+  return { key, name, kind: 'type' };
 }

@@ -4,7 +4,7 @@ import type { Statement } from '../../codegen/statement.js';
 import { typeOf } from '../../codegen/type-of.js';
 import type { Event } from '../../model/definition.js';
 import { inlineArguments } from '../../model/inline-arguments.js';
-import { structStatement } from './struct-statements.js';
+import { structStatement } from './struct-statement.js';
 import type { TypesScope } from './types-scope.js';
 
 /** What an event carries; `undefined` where that is nothing. */
@@ -12,7 +12,7 @@ export function eventStatements(event: Event, scope: TypesScope): Statement[] {
   const { names, settings, reader, file } = scope;
   const docs = renderJsDoc(definitionDocs(event, reader));
   const inline = inlineArguments(event);
-  if (inline) return [structStatement(inline, docs, scope)];
-  const type = event.arguments ? typeOf(event.arguments, file, settings) : 'undefined';
+  if (inline) return [structStatement(inline, { form: 'received', docs }, scope)];
+  const type = event.arguments ? typeOf(event.arguments, file, settings, 'received') : 'undefined';
   return [{ kind: 'type', name: names.event(event), docs, type }];
 }

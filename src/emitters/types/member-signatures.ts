@@ -2,6 +2,8 @@ import { memberDocs } from '../../codegen/definition-docs.js';
 import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import type { PropertySignature } from '../../codegen/layout/type-node.js';
 import { typeOf } from '../../codegen/type-of.js';
+import type { Form } from '../../model/forms.js';
+import { mayBeAbsent } from '../../model/may-be-absent.js';
 import type { Member } from '../../model/type.js';
 import type { TypesScope } from './types-scope.js';
 
@@ -11,12 +13,13 @@ const indentation = 2;
 /** The members of a struct as those of an interface; their names are those on the wire. */
 export function memberSignatures(
   members: readonly Member[],
+  form: Form,
   { file, settings, reader }: TypesScope,
 ): readonly PropertySignature[] {
   return members.map((member) => ({
     name: member.name,
-    type: typeOf(member.type, file, settings),
-    optional: member.optional,
+    type: typeOf(member.type, file, settings, form),
+    optional: mayBeAbsent(member),
     docs: renderJsDoc(memberDocs(member, reader), indentation),
   }));
 }

@@ -1,5 +1,6 @@
 import { defineEmitter } from '../../codegen/define-emitter.js';
 import { docReader } from '../../codegen/doc-reader.js';
+import { formsOf } from '../../model/forms.js';
 import { declareTypes } from './declare-types.js';
 import { definitionStatements } from './definition-statements.js';
 import { typesFile } from './types-file.js';
@@ -11,11 +12,12 @@ export const typesEmitter = defineEmitter({
   declare: declareTypes,
   emit({ schema, names, settings, file: fileAt }) {
     const reader = docReader(schema.release, settings.docs);
+    const forms = formsOf(schema);
     for (const module of schema.modules) {
       if (module.definitions.length === 0) continue;
       const file = fileAt(typesFile(names, module));
       for (const definition of module.definitions) {
-        file.add(...definitionStatements(definition, { names, settings, reader, file }));
+        file.add(...definitionStatements(definition, { names, settings, reader, file, forms }));
       }
     }
   },

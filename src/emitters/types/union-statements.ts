@@ -1,118 +1,150 @@
-import { conditionBlocks, definitionDocs, memberDocs } from '../../codegen/definition-docs.js';
+import { conditionBlocks, memberDocs } from '../../codegen/definition-docs.js';
 import { wordsDoc } from '../../codegen/jsdoc/js-doc.js';
 import { linkTo } from '../../codegen/jsdoc/link-to.js';
 import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import { intersectionOf, unionOf, type PropertySignature } from '../../codegen/layout/type-node.js';
 import { literal } from '../../codegen/literal.js';
-import type { Statement } from '../../codegen/statement.js';
-import { typeKey } from '../../codegen/type-of.js';
+import type { InterfaceStatement, Statement } from '../../codegen/statement.js';
+import { formKey } from '../../codegen/type-of.js';
+import type { Form } from '../../model/forms.js';
 import type { Branch, UnionType } from '../../model/type.js';
 import { hasCommonPart } from './common-part.js';
 import { enumStatements } from './enum-statements.js';
+import { formDocs } from './form-docs.js';
 import { memberSignatures } from './member-signatures.js';
 import { sortedBranches } from './sorted-branches.js';
-import { structStatement } from './struct-statements.js';
+import { structStatement } from './struct-statement.js';
 import type { TypesScope } from './types-scope.js';
+import { unknownValue } from './unknown-value.js';
+
+/** A union in one of its forms. */
+interface UnionForm {
+  readonly union: UnionType;
+  readonly form: Form;
+  /** Its name in this form. */
+  readonly name: string;
+  readonly scope: TypesScope;
+}
 
 /**
  * A discriminated union. Each branch that adds something is an interface that extends the common
  * members and its own, with the discriminator narrowed to its value; the values that add nothing
- * share one. Interfaces, since the compiler checks them once, where it would work intersections
- * out at each use.
+ * share one, and where the union is received there is one for all values that the schema does not
+ * know. Interfaces, since the compiler checks them once, where it would work intersections out at
+ * each use.
  */
-export function unionStatements(union: UnionType, scope: TypesScope): Statement[] {
-  const { names, reader } = scope;
+export function unionStatements(union: UnionType, scope: TypesScope): readonly Statement[] {
+  const { tagType } = union;
+  return [
+    ...(tagType.implicit ? enumStatements(tagType, scope) : []),
+    ...scope.forms(union).flatMap((form) => {
+      const name = scope.names.type(union, form);
+      return formStatements({ union, form, name, scope });
+    }),
+  ];
+}
+
+function formStatements(made: UnionForm): readonly Statement[] {
+  const { union, form, name, scope } = made;
   const { own, others } = sortedBranches(union);
-  const parts = own.map((branch) => branchStatements(union, branch, scope));
-  const rest = others.length === 0 ? [] : [otherBranches(union, others, scope)];
-  const named = [
-    ...own.map(({ value }) => names.branch(union, value.name)),
-    ...rest.map(({ name }) => name),
+  const parts = [
+    ...own.map((branch) => branchStatements(made, branch)),
+    ...(others.length > 0 ? [[otherBranches(made, others)]] : []),
+    ...(form === 'received' ? [[unknownBranch(made)]] : []),
   ];
   return [
-    ...(union.tagType.implicit ? enumStatements(union.tagType, scope) : []),
-    ...commonStatements(union, scope),
+    ...commonStatements(made),
     {
       kind: 'type',
-      name: names.type(union),
-      type: unionOf(named),
-      docs: renderJsDoc(definitionDocs(union, reader)),
+      name,
+      type: unionOf(parts.map(([{ name: part }]) => part)),
+      docs: formDocs(union, form, scope),
     },
     ...parts.flat(),
-    ...rest,
   ];
 }
 
-function commonStatements(union: UnionType, scope: TypesScope): Statement[] {
+function commonStatements({ union, form, name, scope }: UnionForm): readonly Statement[] {
   if (!union.base.implicit || !hasCommonPart(union)) return [];
-  const docs = `What every ${linkTo(scope.names.type(union))} has.`;
-  return [structStatement(union.base, docs, scope)];
+  const docs = `What every ${linkTo(name)} has.`;
+  return [structStatement(union.base, { form, docs }, scope)];
 }
 
-function branchStatements(union: UnionType, branch: Branch, scope: TypesScope): Statement[] {
+type Named = Statement & { readonly name: string };
+
+/** What a branch consists of, its own type first. */
+function branchStatements(made: UnionForm, branch: Branch): readonly [Named, ...Named[]] {
+  const { union, form, scope } = made;
   const { names, file } = scope;
   const { type, value } = branch;
-  const name = names.branch(union, value.name);
-  const head = { kind: 'interface' as const, name, docs: branchDocs(union, branch, scope) };
-  const tag = tagSignature(union, [branch], scope);
-  const bases = commonBases(union, scope);
+  const name = names.branch(union, value.name, form);
+  const docs = branchDocs(made, branch);
+  const tag = tagSignature(made, [literal(value.name)]);
+  const bases = commonBases(made);
   if (type?.kind === 'union') {
     // An interface cannot extend a union: the discriminator goes beside it.
     const tagName = file.local(`${name}Tag`);
-    const node = intersectionOf([tagName, file.use(typeKey(type))]);
+    const node = intersectionOf([tagName, file.use(formKey(type, form, file))]);
     return [
-      { kind: 'type', name, docs: head.docs, type: node },
+      { kind: 'type', name, docs, type: node },
       { kind: 'interface', name: tagName, exported: false, extends: bases, members: [tag] },
     ];
   }
+  const head = { kind: 'interface' as const, name, docs };
   if (type?.implicit === true) {
-    return [{ ...head, extends: bases, members: [tag, ...memberSignatures(type.members, scope)] }];
+    const members = [tag, ...memberSignatures(type.members, form, scope)];
+    return [{ ...head, extends: bases, members }];
   }
-  const own = type ? [file.use(typeKey(type))] : [];
+  const own = type ? [file.use(formKey(type, form, file))] : [];
   return [{ ...head, extends: [...bases, ...own], members: [tag] }];
 }
 
-interface NamedStatement {
-  readonly name: string;
-}
-
-function otherBranches(
-  union: UnionType,
-  branches: readonly Branch[],
-  scope: TypesScope,
-): Statement & NamedStatement {
-  const { names } = scope;
-  const docs = `A ${linkTo(names.type(union))} that has the common members only.`;
+function otherBranches(made: UnionForm, branches: readonly Branch[]): InterfaceStatement {
+  const { union, form, name, scope } = made;
   return {
     kind: 'interface',
-    name: names.otherBranches(union),
-    docs,
-    extends: commonBases(union, scope),
-    members: [tagSignature(union, branches, scope)],
+    name: scope.names.otherBranches(union, form),
+    docs: `A ${linkTo(name)} that has the common members only.`,
+    extends: commonBases(made),
+    members: [
+      tagSignature(
+        made,
+        branches.map(({ value }) => literal(value.name)),
+      ),
+    ],
   };
 }
 
-function commonBases(union: UnionType, { file }: TypesScope): readonly string[] {
-  return hasCommonPart(union) ? [file.use(typeKey(union.base))] : [];
+function unknownBranch(made: UnionForm): InterfaceStatement {
+  const { union, name, scope } = made;
+  const { discriminator } = union;
+  const text = `A ${linkTo(name)} where \`${discriminator.name}\` is nothing that the schema knows.`;
+  return {
+    kind: 'interface',
+    name: scope.names.unknownBranch(union),
+    docs: renderJsDoc(wordsDoc(text)),
+    extends: commonBases(made),
+    members: [tagSignature(made, [unknownValue])],
+  };
 }
 
-/** The discriminator, narrowed to the values of these branches. */
-function tagSignature(
-  { discriminator }: UnionType,
-  branches: readonly Branch[],
-  { reader }: TypesScope,
-): PropertySignature {
+function commonBases({ union, form, scope: { file } }: UnionForm): readonly string[] {
+  return hasCommonPart(union) ? [file.use(formKey(union.base, form, file))] : [];
+}
+
+/** The discriminator, narrowed to these values. */
+function tagSignature({ union, scope }: UnionForm, values: readonly string[]): PropertySignature {
+  const { discriminator } = union;
   return {
     name: discriminator.name,
-    type: unionOf(branches.map(({ value }) => literal(value.name))),
+    type: unionOf(values),
     optional: discriminator.optional,
-    docs: renderJsDoc(memberDocs(discriminator, reader), 2),
+    docs: renderJsDoc(memberDocs(discriminator, scope.reader), 2),
   };
 }
 
-function branchDocs(union: UnionType, branch: Branch, scope: TypesScope) {
-  const { discriminator } = union;
-  const what = `A ${linkTo(scope.names.type(union))} where \`${discriminator.name}\` is`;
+function branchDocs({ union, name }: UnionForm, branch: Branch): string | undefined {
+  const what = `A ${linkTo(name)} where \`${union.discriminator.name}\` is`;
   const { blocks, tags } = wordsDoc(`${what} \`${branch.value.name}\`.`);
   return renderJsDoc({ blocks: [...blocks, ...conditionBlocks(branch)], tags });
 }

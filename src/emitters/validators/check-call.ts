@@ -1,7 +1,8 @@
 import { call, type Expression } from '../../codegen/layout/expression.js';
+import type { Int64Mode } from '../../codegen/settings.js';
 import { valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
-import type { ArrayType, BuiltinName, Type } from '../../model/type.js';
+import type { ArrayType, BuiltinName, BuiltinType, Type } from '../../model/type.js';
 import { checkKey } from './check-key.js';
 import { membersCheck } from './members-check.js';
 import { fromKernel, type ValidatorsScope } from './validators-scope.js';
@@ -24,6 +25,20 @@ const builtinChecks: Readonly<Record<BuiltinName, string>> = {
   null: 'checkNull',
   any: 'checkAny',
 };
+
+/** What a check of 64 bits is called where only one type of JavaScript is meant. */
+const int64Suffixes: Readonly<Record<Int64Mode, string>> = {
+  mixed: '',
+  bigint: 'AsBigint',
+  number: 'AsNumber',
+};
+
+/** The local name of the kernel's check of a built-in type. */
+function builtinCheck({ name }: BuiltinType, scope: ValidatorsScope): string {
+  const check = builtinChecks[name];
+  const suffix = check.endsWith('64') ? int64Suffixes[scope.settings.int64] : '';
+  return fromKernel(scope, `${check}${suffix}`);
+}
 
 /** What is checked, as expressions: the value, where it is, and whether it may be missing. */
 export interface CheckedValue {
@@ -56,7 +71,7 @@ function checkOf(type: Type, scope: ValidatorsScope): CheckOf {
   const { file } = scope;
   switch (type.kind) {
     case 'builtin':
-      return { callee: fromKernel(scope, builtinChecks[type.name]) };
+      return { callee: builtinCheck(type, scope) };
     case 'enum':
       return { callee: fromKernel(scope, 'checkEnum'), argument: file.use(valuesKey(type)) };
     case 'struct':
@@ -96,7 +111,7 @@ export function checkFunction(type: Type, scope: ValidatorsScope): Expression {
   const { file } = scope;
   switch (type.kind) {
     case 'builtin':
-      return fromKernel(scope, builtinChecks[type.name]);
+      return builtinCheck(type, scope);
     case 'alternate':
       return file.use(checkKey(type));
     case 'enum':

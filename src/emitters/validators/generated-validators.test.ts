@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Settings } from '../../codegen/settings.js';
 import { generate } from '../../generate.js';
 import type { Validator } from '../../runtime/validation/validator.js';
 import { modelOf } from '../../testing/compile-text.js';
@@ -13,9 +14,10 @@ type Validators = Readonly<Record<string, Validator<unknown>>>;
 async function validatorsOf(
   schema: Parameters<typeof modelOf>[0],
   release?: string,
+  settings: Partial<Settings> = {},
 ): Promise<Validators> {
   const emitters = [typesEmitter, validatorsEmitter];
-  const { files } = await generate(modelOf(schema, release), { emitters });
+  const { files } = await generate(modelOf(schema, release), { emitters, settings });
   return loadGenerated(files) as Validators;
 }
 
@@ -110,6 +112,21 @@ describe('a struct', () => {
       'missing-member /lids/0/material',
     ]);
   });
+});
+
+it.each([
+  { int64: 'mixed', right: [1, 1n], wrong: [] },
+  { int64: 'bigint', right: [1n], wrong: [1] },
+  { int64: 'number', right: [1], wrong: [1n] },
+] as const)('integers of 64 bits are what the types say with $int64', async (tested) => {
+  const schema = "{ 'command': 'count', 'data': { 'a': 'int', 'b': [ 'size' ] } }";
+  const validators = await validatorsOf(schema, '2.12', { int64: tested.int64 });
+  const faults = (value: unknown) =>
+    faultsOf(validators, 'CountArguments', { a: value, b: [value] });
+  for (const value of tested.right) expect(faults(value)).toEqual([]);
+  for (const value of tested.wrong) {
+    expect(faults(value)).toEqual(['wrong-type /a', 'wrong-type /b/0']);
+  }
 });
 
 it('a struct that is written where it is used is checked like others', async () => {

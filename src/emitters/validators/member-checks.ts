@@ -1,6 +1,7 @@
 import type { Expression } from '../../codegen/layout/expression.js';
 import { literal } from '../../codegen/literal.js';
 import { hasMembers } from '../../model/has-members.js';
+import { mayBeAbsent } from '../../model/may-be-absent.js';
 import type { Member, StructType } from '../../model/type.js';
 import { checkCall } from './check-call.js';
 import { checkKey } from './check-key.js';
@@ -29,12 +30,3 @@ export function memberAccess(name: string, scope: ValidatorsScope): string {
 }
 
 const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
-
-/**
- * A member with a condition is missing in some builds of the server, and nothing tells which
- * build is at the other end: one without it neither sends it nor takes it, so it may be absent
- * either way, mandatory or not.
- */
-function mayBeAbsent({ optional, condition }: Member): boolean {
-  return optional || condition !== null;
-}

@@ -6,7 +6,7 @@ import { call, type Expression } from '../../codegen/layout/expression.js';
 import { generic, type TypeNode } from '../../codegen/layout/type-node.js';
 import { literal } from '../../codegen/literal.js';
 import type { ConstStatement } from '../../codegen/statement.js';
-import { typeKey, valuesKey } from '../../codegen/type-of.js';
+import { formKey, typeKey, valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
 import type { ArrayType, Type } from '../../model/type.js';
 import { checkFunction } from './check-call.js';
@@ -84,12 +84,12 @@ function makingOfList({ element }: ArrayType, scope: ValidatorsScope): Making {
 
 /** The TypeScript type of what comes out of the validator. */
 function typeOfSubject(
-  { subject }: ExportedValidator,
+  { subject, direction }: ExportedValidator,
   { file, settings }: ValidatorsScope,
 ): TypeNode {
   switch (subject.kind) {
     case 'type':
-      return file.use(typeKey(subject.type), 'type');
+      return file.use(formKey(subject.type, direction, file), 'type');
     case 'event':
       return file.use(typeKey(subject.event), 'type');
     case 'arguments':
@@ -104,7 +104,7 @@ function typeOfSubject(
 function description({ subject, direction }: ExportedValidator, { file }: ValidatorsScope): string {
   switch (subject.kind) {
     case 'type':
-      return `Checks a ${linkTo(file.use(typeKey(subject.type), 'type'))} that is ${direction}.`;
+      return `Checks a ${linkTo(file.use(formKey(subject.type, direction, file), 'type'))} that is ${direction}.`;
     case 'event':
       return `Checks what the event \`${subject.event.name}\` carries.`;
     case 'arguments':

@@ -1,0 +1,20 @@
+import { unionOf } from '../../codegen/layout/type-node.js';
+import type { Statement } from '../../codegen/statement.js';
+import { typeOf } from '../../codegen/type-of.js';
+import type { Form } from '../../model/forms.js';
+import type { AlternateType } from '../../model/type.js';
+import { formDocs } from './form-docs.js';
+import type { TypesScope } from './types-scope.js';
+
+/** A plain union: the JSON kind of a value tells its alternative, on the wire and in TypeScript. */
+export function alternateStatement(type: AlternateType, form: Form, scope: TypesScope): Statement {
+  const { names, settings, file } = scope;
+  return {
+    kind: 'type',
+    name: names.type(type, form),
+    type: unionOf(
+      type.alternatives.map((alternative) => typeOf(alternative.type, file, settings, form)),
+    ),
+    docs: formDocs(type, form, scope),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Check } from './check.js';
+import { checkInt64, checkUint64 } from './check-integer.js';
+
+/** `checkInt64` where generated types say `bigint`. */
+export const checkInt64AsBigint: Check = /* @__PURE__ */ only('bigint', checkInt64);
+
+/** `checkInt64` where generated types say `number`. */
+export const checkInt64AsNumber: Check = /* @__PURE__ */ only('number', checkInt64);
+
+/** `checkUint64` where generated types say `bigint`. */
+export const checkUint64AsBigint: Check = /* @__PURE__ */ only('bigint', checkUint64);
+
+/** `checkUint64` where generated types say `number`. */
+export const checkUint64AsNumber: Check = /* @__PURE__ */ only('number', checkUint64);
+
+/** A check that takes integers in one of JavaScript's two types. */
+function only(type: 'bigint' | 'number', check: Check): Check {
+  const other = type === 'bigint' ? 'number' : 'bigint';
+  return (value, key, run, optional) =>
+    typeof value === other
+      ? run.wrong(key, 'wrong-type', `an integer as a ${type}`, `a ${other}`)
+      : check(value, key, run, optional);
+}
