@@ -1,4 +1,4 @@
-import type { CommandEntry } from './command-table.js';
+import type { CommandEntry } from './command-entry.js';
 import type { Validator } from './validation/validator.js';
 
 /**

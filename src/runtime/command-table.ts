@@ -1,17 +1,8 @@
 import type { CallOptions, OobCallOptions } from './call-options.js';
+import type { CommandEntry } from './command-entry.js';
 import type { CommandOf } from './command-of.js';
 import type { JsonObject } from './json/json-object.js';
 import type { QmpEvent } from './qmp-event.js';
-
-/** What a client knows of one command. */
-export interface CommandEntry {
-  /** Type of the arguments object; `undefined` where there are none. */
-  readonly arguments: unknown;
-  /** Type of the reply; `undefined` where the command returns nothing. */
-  readonly returns: unknown;
-  /** Present for a command that may be executed out of band. */
-  readonly oob?: true;
-}
 
 /** What a map of commands must look like: the constraint `C extends CommandTable<C>`. */
 export type CommandTable<C> = Readonly<Record<keyof C, CommandEntry>>;

@@ -18,10 +18,10 @@ export type { EventStream, EventStreamOptions } from './event-stream.js';
 export type { EventTimestamp, QmpEvent } from './qmp-event.js';
 
 // Commands as values, and the maps of commands and events that a client is typed by.
+export type { CommandEntry } from './command-entry.js';
 export type { CommandOf } from './command-of.js';
 export type {
   AnyEventOf,
-  CommandEntry,
   CommandIn,
   CommandTable,
   EntryOf,
