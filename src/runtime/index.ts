@@ -10,7 +10,12 @@ export { GuestAgentClient } from './guest-agent-client.js';
 export type { GuestAgentSession } from './guest-agent-session.js';
 export type { CommandClient, CommandValues } from './command-client.js';
 export type { CommandSession, Validate } from './command-session.js';
-export type { CommonConnectOptions, ConnectOptions, ConnectTarget } from './connect-options.js';
+export type {
+  CommonConnectOptions,
+  ConnectOptions,
+  ConnectTarget,
+  GuestAgentOptions,
+} from './connect-options.js';
 export type { CallOptions, OobCallOptions } from './call-options.js';
 export type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
 export type { EventListener } from './event-hub.js';
