@@ -21,7 +21,7 @@ describe('README.md', () => {
     await runCli(['generate', '7.0-dev', '-o', out, '--emit', 'types,client,validators']);
     const generated = Object.entries(filesIn(out));
     const programs = blocks('ts').map((text, at) => ({ path: `program-${at}.ts`, text }));
-    expect(programs).toHaveLength(2);
+    expect(programs).toHaveLength(6);
     const files = generated.map(([path, text]) => ({ path: `qmp/${path}`, text }));
     expect(typeErrors([...files, ...programs])).toEqual([]);
   }, 120_000);
@@ -42,6 +42,8 @@ describe('README.md', () => {
         encoding: 'utf8',
       }).stdout.trim();
     expect(block('test-command')).toBe('npm ci && npm test');
-    expect(block('debian-packages')).toBe('apt-get install -y qemu-system-x86');
+    expect(block('debian-packages')).toBe(
+      'apt-get install -y qemu-system-x86 qemu-system-common qemu-guest-agent',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StructType, UnionType } from '../model/type.js';
+import { CommandClient } from '../runtime/command-client.js';
 import { QmpClient } from '../runtime/qmp-client.js';
 import { modelOf } from '../testing/compile-text.js';
 import { createNames } from './create-names.js';
@@ -16,16 +17,20 @@ function methodsOf(schema: ReturnType<typeof commands>): string[] {
 }
 
 describe('createNames', () => {
-  it('keeps the methods of commands apart from the members of the client', () => {
-    expect(methodsOf(commands('close', 'stop', 'then'))).toEqual([
+  it("keeps the methods of commands apart from the members of the client and the language's words", () => {
+    expect(methodsOf(commands('close', 'stop', 'then', 'delete'))).toEqual([
       'closeCommand',
       'stop',
       'thenCommand',
+      'deleteCommand',
     ]);
   });
 
   it('knows every member of the client', () => {
-    const members = Object.getOwnPropertyNames(QmpClient.prototype);
+    const members = [QmpClient, CommandClient].flatMap(({ prototype }) =>
+      Object.getOwnPropertyNames(prototype),
+    );
+    expect(members).toEqual(expect.arrayContaining(['events', 'execute']));
     expect(members.filter((name) => !reservedMethodNames.has(name))).toEqual([]);
   });
 

@@ -43,13 +43,14 @@ export class FileBuilder implements TypeScriptFile {
   get imports(): readonly ImportedModule[] {
     const bySpecifier = new Map<string, Import[]>();
     for (const entry of this.#imports.values()) {
-      const names = bySpecifier.get(entry.specifier);
+      const key = entry.name === '*' ? `${entry.specifier}\n*` : entry.specifier;
+      const names = bySpecifier.get(key);
       if (names) names.push(entry);
-      else bySpecifier.set(entry.specifier, [entry]);
+      else bySpecifier.set(key, [entry]);
     }
     return [...bySpecifier]
-      .map(([specifier, names]) => ({
-        specifier,
+      .map(([key, names]) => ({
+        specifier: key.replace('\n*', ''),
         names: names.toSorted((a, b) => byCodeUnit(a.name, b.name)),
       }))
       .toSorted((a, b) => byCodeUnit(importRank(a.specifier), importRank(b.specifier)));
@@ -71,6 +72,11 @@ export class FileBuilder implements TypeScriptFile {
     return this.#import(specifier, symbol.name, as ?? symbol.kind);
   }
 
+  useAll(path: string, local: string): string {
+    const specifier = relativeSpecifier(this.path, path, this.#options.importExtension);
+    return this.#import(specifier, '*', 'value', local);
+  }
+
   knows(key: SymbolKey): boolean {
     return this.#options.symbols.get(key) !== undefined;
   }
@@ -86,14 +92,14 @@ export class FileBuilder implements TypeScriptFile {
     return free;
   }
 
-  #import(specifier: string, name: string, as: SymbolKind): string {
+  #import(specifier: string, name: string, as: SymbolKind, wanted = name): string {
     const key = `${specifier}\n${name}`;
     const known = this.#imports.get(key);
     if (known) {
       known.typeOnly &&= as === 'type';
       return known.local;
     }
-    const local = this.local(name);
+    const local = this.local(wanted);
     this.#imports.set(key, { specifier, name, local, typeOnly: as === 'type' });
     return local;
   }

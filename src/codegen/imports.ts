@@ -1,5 +1,6 @@
 /** One name that a file imports. */
 export interface ImportedName {
+  /** `*` for all that the module exports, as one object; it then stands alone. */
   readonly name: string;
   /** What it is called here. */
   readonly local: string;

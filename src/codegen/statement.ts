@@ -55,7 +55,8 @@ export interface FunctionStatement extends Declaration {
   readonly async?: boolean;
   readonly typeParameters?: readonly string[];
   readonly parameters: readonly Parameter[];
-  readonly returns: TypeNode;
+  /** Missing where there is nothing to say: of a class's `constructor`. */
+  readonly returns?: TypeNode;
   readonly body: readonly BodyStatement[];
 }
 

@@ -59,6 +59,14 @@ export function statementStructure(statement: Statement): StatementStructures | 
 }
 
 export function importStructure({ specifier, names }: ImportedModule): ImportDeclarationStructure {
+  const everything = names.find(({ name }) => name === '*');
+  if (everything) {
+    return {
+      kind: StructureKind.ImportDeclaration,
+      moduleSpecifier: specifier,
+      namespaceImport: everything.local,
+    };
+  }
   const isTypeOnly = names.every(({ typeOnly }) => typeOnly);
   const specifiers = names.map(({ name, local, typeOnly }) => {
     const renamed = name === local ? name : `${name} as ${local}`;
@@ -228,7 +236,7 @@ function methodStructure(method: Method): OptionalKind<MethodDeclarationStructur
 
 interface Signature {
   readonly parameters: OptionalKind<ParameterDeclarationStructure>[];
-  readonly returnType: string;
+  readonly returnType?: string;
 }
 
 /** Parameters and return type; the parameters get a line each where the head does not fit. */
@@ -239,14 +247,18 @@ function signature(
 ): Signature {
   const generics = typeParameters.length > 0 ? `<${typeParameters.join(', ')}>` : '';
   const texts = parameters.map(parameterText);
-  const before = `${start}${name}${generics}(${texts.join(', ')}):`;
-  const whole = `${before} ${printDoc(typeDoc(returns))} {`;
+  const colon = returns === undefined ? '' : ':';
+  const result = returns === undefined ? '' : ` ${printDoc(typeDoc(returns))}`;
+  const before = `${start}${name}${generics}(${texts.join(', ')})${colon}`;
+  const whole = `${before}${result} {`;
   const fits = indentation + whole.length <= lineWidth && !whole.includes('\n');
   const listed = fits || texts.length === 0 ? texts : brokenList(texts, indentation);
   const left = fits || texts.length === 0 ? before : '):';
   return {
     parameters: listed.map((text) => ({ name: text })),
-    returnType: textAfter(left, [left, ' ', typeDoc(returns), ' {'], indentation, ' {'),
+    ...(returns !== undefined && {
+      returnType: textAfter(left, [left, ' ', typeDoc(returns), ' {'], indentation, ' {'),
+    }),
   };
 }
 

@@ -15,6 +15,12 @@ export interface TypeScriptFile {
    * @throws UnknownSymbolError where no emitter declared the key
    */
   use(key: SymbolKey, as?: SymbolKind): string;
+  /**
+   * The local name of an object with all that another file of the output exports.
+   *
+   * @param local what to call it, if that is free
+   */
+  useAll(path: string, local: string): string;
   /** Whether some emitter declared the key. */
   knows(key: SymbolKey): boolean;
   /** As `use`, for what a package or the runtime exports. */

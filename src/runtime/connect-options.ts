@@ -1,3 +1,4 @@
+import type { Validate } from './command-session.js';
 import { checkTimeLimit } from './time-limit.js';
 import { connectSocket, type SocketAddress } from './transport/socket-transport.js';
 import type { Transport } from './transport/transport.js';
@@ -8,21 +9,20 @@ import type { Transport } from './transport/transport.js';
  */
 export type ConnectTarget = string | SocketAddress | { readonly transport: Transport };
 
-/** How to connect, and how the connection behaves. */
-export interface ConnectOptions {
+/** How to connect to any server, and how the connection behaves. */
+export interface CommonConnectOptions {
   /** How long the connection itself may take, in milliseconds. Default: 10,000. */
   readonly connectTimeout?: number | undefined;
-  /**
-   * How long the server may take to greet and to agree on capabilities, in milliseconds. A monitor
-   * serves one client at a time, and accepts others without a word. Default: 10,000.
-   */
-  readonly greetingTimeout?: number | undefined;
   /** Limit of calls that set none, in milliseconds. Default: `Infinity`. */
   readonly timeout?: number | undefined;
   /** Gives the attempt to connect up. It has no effect on the connection later. */
   readonly signal?: AbortSignal | undefined;
-  /** Whether to enable out-of-band execution where the server offers it. Default: true. */
-  readonly oob?: boolean | undefined;
+  /**
+   * What is checked of calls, where generated validators are at hand. `'arguments'`: what a command
+   * takes, before it is sent; some values out of range end QEMU itself. `'off'`: nothing. Default:
+   * `'arguments'`.
+   */
+  readonly validate?: Validate | undefined;
   /** Longest message to accept, in bytes. Default: 64 MiB. */
   readonly maxMessageBytes?: number | undefined;
   /**
@@ -32,15 +32,43 @@ export interface ConnectOptions {
   readonly onError?: ((error: Error) => void) | undefined;
 }
 
+/** How to connect to a QMP server. */
+export interface ConnectOptions extends CommonConnectOptions {
+  /**
+   * How long the server may take to greet and to agree on capabilities, in milliseconds. A monitor
+   * serves one client at a time, and accepts others without a word. Default: 10,000.
+   */
+  readonly greetingTimeout?: number | undefined;
+  /** Whether to enable out-of-band execution where the server offers it. Default: true. */
+  readonly oob?: boolean | undefined;
+}
+
+/** How to connect to a guest agent. */
+export interface GuestAgentOptions extends CommonConnectOptions {
+  /**
+   * How long the agent may take to answer for the first time, in milliseconds. One that does not
+   * run, or serves another client, says nothing. Default: 10,000.
+   */
+  readonly syncTimeout?: number | undefined;
+}
+
 /** Options with their defaults in place. */
-export interface ConnectSettings {
+export interface CommonSettings {
   readonly connectTimeout: number;
-  readonly greetingTimeout: number;
   readonly timeout: number;
   readonly signal: AbortSignal | undefined;
-  readonly oob: boolean;
+  readonly validate: Validate;
   readonly maxMessageBytes: number;
   readonly onError: ((error: Error) => void) | undefined;
+}
+
+export interface ConnectSettings extends CommonSettings {
+  readonly greetingTimeout: number;
+  readonly oob: boolean;
+}
+
+export interface GuestAgentSettings extends CommonSettings {
+  readonly syncTimeout: number;
 }
 
 const DEFAULT_TIMEOUT = 10_000;
@@ -53,21 +81,37 @@ const DEFAULT_MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
  */
 export function connectSettings(options: ConnectOptions): ConnectSettings {
   return {
-    connectTimeout: checkTimeLimit(options.connectTimeout ?? DEFAULT_TIMEOUT),
+    ...commonSettings(options),
     greetingTimeout: checkTimeLimit(options.greetingTimeout ?? DEFAULT_TIMEOUT),
+    oob: options.oob ?? true,
+  };
+}
+
+/**
+ * The same for a guest agent.
+ *
+ * @throws RangeError for a time limit that is none
+ */
+export function guestAgentSettings(options: GuestAgentOptions): GuestAgentSettings {
+  return {
+    ...commonSettings(options),
+    syncTimeout: checkTimeLimit(options.syncTimeout ?? DEFAULT_TIMEOUT),
+  };
+}
+
+function commonSettings(options: CommonConnectOptions): CommonSettings {
+  return {
+    connectTimeout: checkTimeLimit(options.connectTimeout ?? DEFAULT_TIMEOUT),
     timeout: checkTimeLimit(options.timeout ?? Infinity),
     signal: options.signal,
-    oob: options.oob ?? true,
+    validate: options.validate ?? 'arguments',
     maxMessageBytes: options.maxMessageBytes ?? DEFAULT_MAX_MESSAGE_BYTES,
     onError: options.onError,
   };
 }
 
 /** The transport to a target, connected. */
-export function openTransport(
-  target: ConnectTarget,
-  settings: ConnectSettings,
-): Promise<Transport> {
+export function openTransport(target: ConnectTarget, settings: CommonSettings): Promise<Transport> {
   if (typeof target === 'object' && 'transport' in target) {
     return Promise.resolve(target.transport);
   }

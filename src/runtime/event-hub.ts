@@ -1,3 +1,5 @@
+import { EventQueue } from './event-queue.js';
+import type { EventStream, EventStreamOptions } from './event-stream.js';
 import type { ProblemReporter } from './problem-reporter.js';
 import type { QmpEvent } from './qmp-event.js';
 
@@ -23,6 +25,8 @@ export class EventHub {
   readonly #byName = new Map<string, Subscription[]>();
   #toAll: EventListener[] = [];
   #kept: QmpEvent[] | undefined = [];
+  readonly #queues = new Set<EventQueue<QmpEvent>>();
+  #ended: { readonly cause: Error | undefined } | undefined;
 
   constructor(report: ProblemReporter) {
     this.#report = report;
@@ -50,6 +54,26 @@ export class EventHub {
     this.#toAll = this.#toAll.filter((_, index) => index !== oldest);
   }
 
+  /** A stream of the events of these names, or of all events. */
+  stream(
+    names: readonly string[] | undefined,
+    options: EventStreamOptions | undefined,
+  ): EventStream<QmpEvent> {
+    const stream = new EventQueue<QmpEvent>((queue) => {
+      const take = (event: QmpEvent): void => {
+        if (names === undefined || names.includes(event.event)) queue.push(event);
+      };
+      this.#queues.add(queue);
+      this.onAll(take);
+      return () => {
+        this.#queues.delete(queue);
+        this.offAll(take);
+      };
+    }, options);
+    if (this.#ended !== undefined) stream.end(this.#ended.cause);
+    return stream;
+  }
+
   publish(event: QmpEvent): void {
     if (this.#kept === undefined) this.#deliver(event);
     else this.#kept.push(event);
@@ -60,6 +84,12 @@ export class EventHub {
     const kept = this.#kept ?? [];
     this.#kept = undefined;
     for (const event of kept) this.#deliver(event);
+  }
+
+  /** No more events come: ends all streams. */
+  end(cause: Error | undefined): void {
+    this.#ended = { cause };
+    for (const queue of this.#queues) queue.end(cause);
   }
 
   #deliver(event: QmpEvent): void {

@@ -3,18 +3,33 @@
 /// <reference types="node" preserve="true" />
 
 // The client: what generated clients are made of, and its options.
+export { connect } from './connect.js';
 export { QmpClient } from './qmp-client.js';
 export type { QmpSession } from './qmp-session.js';
-export type { ConnectOptions, ConnectTarget } from './connect-options.js';
+export { GuestAgentClient } from './guest-agent-client.js';
+export type { GuestAgentSession } from './guest-agent-session.js';
+export type { CommandClient, CommandValues } from './command-client.js';
+export type { CommandSession, Validate } from './command-session.js';
+export type {
+  CommonConnectOptions,
+  ConnectOptions,
+  ConnectTarget,
+  GuestAgentOptions,
+} from './connect-options.js';
 export type { CallOptions, OobCallOptions } from './call-options.js';
 export type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
 export type { EventListener } from './event-hub.js';
+export type { EventStream, EventStreamOptions } from './event-stream.js';
 export type { EventTimestamp, QmpEvent } from './qmp-event.js';
 
-// The maps of commands and events that a client is typed by.
+// Commands as values, and the maps of commands and events that a client is typed by.
+export type { CommandEntry } from './command-entry.js';
+export type { CommandOf } from './command-of.js';
 export type {
-  CommandEntry,
+  AnyEventOf,
+  CommandIn,
   CommandTable,
+  EntryOf,
   EventOf,
   EventTable,
   ExecuteParameters,
@@ -32,6 +47,8 @@ export type { QmpErrorClass } from './errors/qmp-command-error.js';
 export { QmpConnectionError } from './errors/qmp-connection-error.js';
 export { QmpTimeoutError } from './errors/qmp-timeout-error.js';
 export { QmpAbortError } from './errors/qmp-abort-error.js';
+export { QmpValidationError } from './errors/qmp-validation-error.js';
+export { QmpOverflowError } from './errors/qmp-overflow-error.js';
 export { QmpProtocolError } from './errors/qmp-protocol-error.js';
 
 // Transports: how bytes travel.

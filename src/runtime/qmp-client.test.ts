@@ -454,6 +454,72 @@ describe('closing', () => {
   });
 });
 
+describe('streams of events', () => {
+  /** Says these at each command, then answers it. */
+  const saying =
+    (...names: readonly string[]) =>
+    async (peer: ScriptedPeer): Promise<void> => {
+      await peer.negotiate();
+      for (;;) {
+        const request = await peer.receive();
+        peer.say(...names.map((event) => ({ event, timestamp })));
+        peer.reply(request, {});
+        if (request.execute === 'quit') peer.end();
+      }
+    };
+
+  it('hold the events of one name, of several, or all, from the call on', async () => {
+    const client = await connectTo(saying('A', 'B', 'C'));
+    await client.execute('too early');
+    const streams = [client.events('A'), client.events(['B', 'C']), client.events()];
+    await client.execute('go');
+    await client.close();
+    const read = streams.map(async (stream) => {
+      const names: string[] = [];
+      for await (const { event } of stream) names.push(event);
+      return names;
+    });
+    expect(await Promise.all(read)).toEqual([['A'], ['B', 'C'], ['A', 'B', 'C']]);
+  });
+
+  it('end with the cause where the connection does, and have no more then', async () => {
+    const client = await connectTo(saying('A'));
+    const stream = client.events('A');
+    await client.execute('quit');
+    expect((await stream.next()).value).toMatchObject({ event: 'A' });
+    await expect(stream.next()).rejects.toThrow(QmpConnectionError);
+    await expect(client.events('A').next()).rejects.toThrow(QmpConnectionError);
+  });
+
+  it('hold what came before the connection was ready', async () => {
+    const client = await connectTo(async (peer) => {
+      peer.say(greetingOf(), { event: 'EARLY', timestamp });
+      const request = await peer.receive();
+      peer.say({ event: 'LATER', timestamp });
+      peer.reply(request, {});
+      peer.end();
+    });
+    const stream = client.events();
+    expect((await stream.next()).value).toMatchObject({ event: 'EARLY' });
+    expect((await stream.next()).value).toMatchObject({ event: 'LATER' });
+    await expect(stream.next()).rejects.toThrow(QmpConnectionError);
+  });
+
+  it('are bounded', async () => {
+    const client = await connectTo(saying('A', 'A', 'A'));
+    const strict = client.events('A', { limit: 2 });
+    const lax = client.events({ limit: 2, overflow: 'drop-oldest' });
+    await client.execute('go');
+    await strict.next();
+    await strict.next();
+    await expect(strict.next()).rejects.toThrow(/More than 2 events/);
+    await client.close();
+    await lax.next();
+    await lax.next();
+    expect(await lax.next()).toEqual({ done: true, value: undefined });
+  });
+});
+
 describe('types', () => {
   interface Commands {
     readonly stop: { readonly arguments: undefined; readonly returns: undefined };

@@ -1,11 +1,10 @@
-import type { OobCallOptions } from './call-options.js';
+import { CommandClient, type CommandValues } from './command-client.js';
 import type {
+  AnyEventOf,
   CommandTable,
   EventOf,
   EventTable,
-  ExecuteParameters,
   NameIn,
-  ReturnOf,
   UntypedCommands,
   UntypedEvents,
 } from './command-table.js';
@@ -15,17 +14,10 @@ import {
   type ConnectOptions,
   type ConnectTarget,
 } from './connect-options.js';
-import { QmpAbortError } from './errors/qmp-abort-error.js';
-import { QmpCommandError } from './errors/qmp-command-error.js';
-import { QmpConnectionError } from './errors/qmp-connection-error.js';
-import { QmpProtocolError } from './errors/qmp-protocol-error.js';
-import { QmpTimeoutError } from './errors/qmp-timeout-error.js';
 import type { EventListener } from './event-hub.js';
+import type { EventStream, EventStreamOptions } from './event-stream.js';
 import type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
 import { negotiate, type QmpSession } from './qmp-session.js';
-import { encodeRequest } from './request-encoding.js';
-import { call } from './session/call.js';
-import { checkTimeLimit } from './time-limit.js';
 
 /**
  * A client of a QMP server, typed by a map of its commands and a map of its events. Generated
@@ -44,18 +36,23 @@ import { checkTimeLimit } from './time-limit.js';
 export class QmpClient<
   C extends CommandTable<C> = UntypedCommands,
   E extends EventTable<E> = UntypedEvents,
-> {
+> extends CommandClient<C> {
   readonly #session: QmpSession;
-  readonly #closed: Promise<Error | undefined>;
-  #closing: Promise<void> | undefined;
 
-  /** For `connect`: a client over a connection that is negotiated. */
-  constructor(session: QmpSession) {
+  /**
+   * For `connect`: a client over a connection that is negotiated.
+   *
+   * @param commands what is known at run time of commands that are executed by name
+   */
+  constructor(session: QmpSession, commands?: CommandValues) {
+    super(session, commands);
     this.#session = session;
-    this.#closed = session.ended.then((cause) => (this.#closing === undefined ? cause : undefined));
     // After the code that waits for `connect` has gone on and subscribed.
     setImmediate(() => {
       session.events.release();
+      void this.closed.then((cause) => {
+        session.events.end(cause);
+      });
     });
   }
 
@@ -85,30 +82,6 @@ export class QmpClient<
     return this.#session.greeting.version;
   }
 
-  /**
-   * Resolves when the connection has ended: with `undefined` after `close`, else with the cause.
-   * Never rejects.
-   */
-  get closed(): Promise<Error | undefined> {
-    return this.#closed;
-  }
-
-  /**
-   * Executes a command and resolves to what it returns. It is sent at most once. Arguments may be
-   * left out where all of them may.
-   *
-   * @throws QmpCommandError where the server says that it failed; QmpConnectionError where the
-   *   connection ended first; QmpTimeoutError; QmpAbortError; JsonEncodeError for arguments
-   *   that cannot be sent
-   */
-  async execute<K extends NameIn<C>>(
-    name: K,
-    ...parameters: ExecuteParameters<C, K>
-  ): Promise<ReturnOf<C, K>> {
-    const [commandArguments, options] = parameters as readonly [unknown?, OobCallOptions?];
-    return (await this.#call(name, commandArguments, options ?? {})) as ReturnOf<C, K>;
-  }
-
   /** Calls `listener` for each such event. Returns how to stop that. */
   on<K extends NameIn<E>>(event: K, listener: EventListener<EventOf<E, K>>): () => void {
     return this.#subscribe(event, listener as EventListener, false);
@@ -124,27 +97,46 @@ export class QmpClient<
     this.#session.events.off(event, listener as EventListener);
   }
 
-  /** Calls `listener` for every event, those that the map does not name too. */
-  onAny(listener: EventListener): () => void {
+  /**
+   * Calls `listener` for every event, those that the map does not name too: for the compiler, their
+   * name is `'%unknown%'`. Returns how to stop that.
+   */
+  onAny(listener: EventListener<AnyEventOf<E>>): () => void {
     const { events } = this.#session;
-    events.onAll(listener);
+    const untyped = listener as EventListener;
+    events.onAll(untyped);
     return () => {
-      events.offAll(listener);
+      events.offAll(untyped);
     };
   }
 
   /**
-   * Ends the connection; what is outstanding fails with a QmpConnectionError. Resolves when the
-   * connection is closed.
+   * The events of one name or of several, or all of them, to iterate over. They are gathered from
+   * this call on: make the stream before the command that causes the event.
+   *
+   * ```ts
+   * const stops = client.events('STOP', { signal: AbortSignal.timeout(10_000) });
+   * await client.execute('stop');
+   * for await (const { timestamp } of stops) break;
+   * ```
+   *
+   * The stream ends when the loop is left, and when the connection ends: in order after `close`,
+   * else with its cause as an error. What may happen when nobody reads, `options` say.
+   *
+   * @throws RangeError for a limit below 1
    */
-  close(): Promise<void> {
-    const { messages } = this.#session;
-    this.#closing ??= messages.close(new QmpConnectionError('The client was closed'));
-    return this.#closing;
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.close();
+  events<K extends NameIn<E>>(
+    names: K | readonly K[],
+    options?: EventStreamOptions,
+  ): EventStream<EventOf<E, K>>;
+  events(options?: EventStreamOptions): EventStream<AnyEventOf<E>>;
+  events(
+    first?: string | readonly string[] | EventStreamOptions,
+    second?: EventStreamOptions,
+  ): EventStream<unknown> {
+    const names = typeof first === 'string' ? [first] : isList(first) ? first : undefined;
+    const options = names === undefined ? (first as EventStreamOptions | undefined) : second;
+    return this.#session.events.stream(names, options);
   }
 
   #subscribe(event: string, listener: EventListener, once: boolean): () => void {
@@ -154,33 +146,9 @@ export class QmpClient<
       events.off(event, listener);
     };
   }
+}
 
-  /**
-   * Errors are made here, after the wait, and not where the reply came in: so their stack names the
-   * asynchronous callers.
-   */
-  async #call(name: string, commandArguments: unknown, options: OobCallOptions): Promise<unknown> {
-    const outOfBand = options.oob ?? false;
-    if (outOfBand && !this.#session.capabilities.includes('oob')) {
-      throw new QmpProtocolError(`${name}: this connection has no out-of-band execution`);
-    }
-    const timeout = checkTimeLimit(options.timeout ?? this.#session.timeout);
-    const request = encodeRequest(name, commandArguments, outOfBand);
-    const { signal } = options;
-    const outcome = await call(this.#session.messages, request, { timeout, signal });
-    switch (outcome.kind) {
-      case 'return':
-        return outcome.value;
-      case 'error':
-        throw new QmpCommandError(outcome, name, commandArguments);
-      case 'ended': {
-        const { cause } = outcome;
-        throw new QmpConnectionError(`${name}: no reply: ${cause.message}`, { cause });
-      }
-      case 'timeout':
-        throw new QmpTimeoutError(`${name}: no reply`, timeout);
-      case 'aborted':
-        throw new QmpAbortError(`${name}: given up`, { cause: outcome.reason });
-    }
-  }
+/** `Array.isArray` does not know read-only lists. */
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import type { CommandSession } from './command-session.js';
 import type { ConnectSettings } from './connect-options.js';
 import { QmpAbortError } from './errors/qmp-abort-error.js';
 import { QmpCommandError } from './errors/qmp-command-error.js';
@@ -9,25 +10,19 @@ import type { JsonObject } from './json/json-object.js';
 import { problemReporter } from './problem-reporter.js';
 import { readGreeting, type QmpGreeting } from './qmp-greeting.js';
 import { encodeRequest } from './request-encoding.js';
-import { MessageSession, type Outcome } from './session/message-session.js';
+import { MessageSession } from './session/message-session.js';
+import type { Outcome } from './session/request-channel.js';
 import { startTimer } from './time-limit.js';
 import type { Transport } from './transport/transport.js';
 
 /** In-band requests that QEMU takes while it still sees out-of-band ones. */
 const IN_BAND_LIMIT_WITH_OOB = 8;
 
-/** A QMP connection that is negotiated: what a client is made of. */
-export interface QmpSession {
+/** A QMP connection that is negotiated. */
+export interface QmpSession extends CommandSession {
   readonly greeting: QmpGreeting;
-  /** Capabilities that were enabled. */
-  readonly capabilities: readonly string[];
-  readonly messages: MessageSession;
   /** Keeps what comes until it is released. */
   readonly events: EventHub;
-  /** Limit of calls that set none, in milliseconds. */
-  readonly timeout: number;
-  /** Why the connection ended. Pending while it lasts, never rejected. */
-  readonly ended: Promise<Error>;
 }
 
 /**
@@ -45,11 +40,12 @@ export async function negotiate(
   const stopLimits = limitOpening(messages, settings);
   try {
     const greeting = await opening.greeting;
-    const capabilities = settings.oob && greeting.capabilities.includes('oob') ? ['oob'] : [];
-    await enable(messages, capabilities);
-    if (capabilities.includes('oob')) messages.limitInBand(IN_BAND_LIMIT_WITH_OOB);
+    const outOfBand = settings.oob && greeting.capabilities.includes('oob');
+    await enable(messages, outOfBand ? ['oob'] : []);
+    if (outOfBand) messages.limitInBand(IN_BAND_LIMIT_WITH_OOB);
+    const { timeout, validate } = settings;
     const { events, ended } = opening;
-    return { greeting, capabilities, messages, events, timeout: settings.timeout, ended };
+    return { channel: messages, greeting, outOfBand, events, timeout, validate, ended };
   } catch (error) {
     messages.end(error instanceof Error ? error : new QmpProtocolError(String(error)));
     throw error;
@@ -127,7 +123,7 @@ function limitOpening(messages: MessageSession, settings: ConnectSettings): () =
 
 async function enable(messages: MessageSession, capabilities: readonly string[]): Promise<void> {
   const commandArguments = capabilities.length > 0 ? { enable: capabilities } : undefined;
-  const request = encodeRequest('qmp_capabilities', commandArguments, false);
+  const request = encodeRequest('qmp_capabilities', commandArguments);
   const outcome = await new Promise<Outcome>((resolve) => {
     messages.request(request, resolve);
   });

@@ -1,6 +1,6 @@
 import { encodeJson } from './json/encode.js';
 import { JsonEncodeError } from './json/json-encode-error.js';
-import type { Request } from './session/message-session.js';
+import type { Request } from './session/request-channel.js';
 
 /**
  * Encodes a command at once, so that what the caller changes later does not matter. Compact, and
@@ -11,11 +11,12 @@ import type { Request } from './session/message-session.js';
 export function encodeRequest(
   name: string,
   commandArguments: unknown,
-  outOfBand: boolean,
+  { outOfBand = false, silent = false }: Partial<Pick<Request, 'outOfBand' | 'silent'>> = {},
 ): Request {
   const verb = outOfBand ? 'exec-oob' : 'execute';
-  const head = `{"${verb}":${encodeJson(name)}${encodeArguments(commandArguments)},"id":`;
-  return { outOfBand, encode: (id) => `${head}${String(id)}}` };
+  const text = `{"${verb}":${encodeJson(name)}${encodeArguments(commandArguments)}`;
+  const encode = (id?: number) => (id === undefined ? `${text}}` : `${text},"id":${String(id)}}`);
+  return { outOfBand, silent, encode };
 }
 
 function encodeArguments(commandArguments: unknown): string {

@@ -1,5 +1,6 @@
 import { afterEach } from '@jest/globals';
-import type { ConnectOptions } from '../runtime/connect-options.js';
+import type { ConnectOptions, GuestAgentOptions } from '../runtime/connect-options.js';
+import { GuestAgentClient } from '../runtime/guest-agent-client.js';
 import { QmpClient } from '../runtime/qmp-client.js';
 import { ScriptedServer, type Script } from './scripted-server.js';
 
@@ -30,6 +31,17 @@ export async function connectTo(
   const client = await QmpClient.connect(server.address, options);
   open.push(client);
   return client;
+}
+
+/** The same for a guest agent. */
+export async function connectAgentTo(
+  script: Script,
+  options?: GuestAgentOptions,
+): Promise<GuestAgentClient> {
+  const server = await serve(script);
+  const agent = await GuestAgentClient.connect(server.address, options);
+  open.push(agent);
+  return agent;
 }
 
 /** How promises came out: values, or the names and messages of their errors. */

@@ -7,6 +7,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SocketAddress } from '../runtime/transport/socket-transport.js';
 import { RequestScanner, type ReceivedRequest } from './request-scanner.js';
 
+/** Makes a server forget half a request; never part of UTF-8. */
+const RESET = 0xff;
+
 /** What a server of a test does with a connection. */
 export type Script = (peer: ScriptedPeer) => Promise<void> | void;
 
@@ -70,13 +73,15 @@ export class ScriptedPeer {
   readonly #socket: Socket;
   readonly #scanner = new RequestScanner();
   readonly #received: ReceivedRequest[] = [];
+  #resets = 0;
   #wake: () => void = () => undefined;
   #isGone = false;
 
   constructor(socket: Socket) {
     this.#socket = socket;
     socket.on('data', (chunk: Buffer) => {
-      const requests = this.#scanner.push(chunk.toString());
+      this.#resets += chunk.filter((byte) => byte === RESET).length;
+      const requests = this.#scanner.push(chunk.filter((byte) => byte !== RESET).toString());
       this.#received.push(...requests.map((text) => JSON.parse(text) as ReceivedRequest));
       this.#wake();
     });
@@ -117,6 +122,11 @@ export class ScriptedPeer {
     }
   }
 
+  /** How often the client asked the server to forget half a request. */
+  get resets(): number {
+    return this.#resets;
+  }
+
   /** Whether requests came in that were not received yet. */
   get hasMore(): boolean {
     return this.#received.length > 0;
@@ -136,6 +146,12 @@ export class ScriptedPeer {
 
   fail({ id }: ReceivedRequest, desc: string, errorClass = 'GenericError'): void {
     this.say({ id, error: { class: errorClass, desc } });
+  }
+
+  /** Gives back what `guest-sync-delimited` asks for, behind the byte that nothing else has. */
+  delimited({ arguments: given }: ReceivedRequest): void {
+    this.send(Buffer.of(RESET));
+    this.say({ return: given?.['id'] });
   }
 
   /** Reads nothing from now on, so that what the client sends piles up. */

@@ -44,6 +44,44 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
  * @returns errors as `path:line: text`, those in the runtime left out
  */
 export function typeErrors(files: readonly GeneratedFile[]): readonly string[] {
+  const { paths, host } = hostOf(files);
+  const program = ts.createProgram(paths, options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file === undefined || file.fileName.startsWith(root))
+    .map(describe);
+}
+
+/**
+ * What an editor shows in one of the files without its being an error, such as the use of what is
+ * deprecated: as `line: text`.
+ */
+export function editorHints(files: readonly GeneratedFile[], path: string): readonly string[] {
+  const { paths, host } = hostOf(files);
+  const service = ts.createLanguageService({
+    getCurrentDirectory: () => project,
+    getDefaultLibFileName: (of) => host.getDefaultLibFileName(of),
+    fileExists: (name) => host.fileExists(name),
+    readFile: (name) => host.readFile(name),
+    directoryExists: (folder) => host.directoryExists?.(folder) ?? false,
+    getCompilationSettings: () => options,
+    getScriptFileNames: () => paths,
+    getScriptVersion: () => '1',
+    getScriptSnapshot: (name) => {
+      const text = host.readFile(name);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+  });
+  const hints = service.getSuggestionDiagnostics(join(root, path));
+  service.dispose();
+  return hints.map(describe).map((hint) => hint.slice(path.length + 1));
+}
+
+/** The disk with these files on it. */
+function hostOf(files: readonly GeneratedFile[]): {
+  readonly paths: string[];
+  readonly host: ts.CompilerHost;
+} {
   const texts = new Map(files.map(({ path, text }) => [join(root, path), text]));
   const disk = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {
@@ -59,12 +97,7 @@ export function typeErrors(files: readonly GeneratedFile[]): readonly string[] {
     directoryExists: (path) =>
       path.startsWith(root) || (disk.directoryExists?.(path) ?? ts.sys.directoryExists(path)),
   };
-  const sources = [...texts.keys()].filter((path) => path.endsWith('.ts'));
-  const program = ts.createProgram(sources, options, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .filter(({ file }) => file === undefined || file.fileName.startsWith(root))
-    .map(describe);
+  return { paths: [...texts.keys()].filter((path) => path.endsWith('.ts')), host };
 }
 
 function describe({ file, start, messageText }: ts.Diagnostic): string {

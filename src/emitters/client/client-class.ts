@@ -7,18 +7,35 @@ import { literal } from '../../codegen/literal.js';
 import type { Method, Parameter, Statement } from '../../codegen/statement.js';
 import type { Command } from '../../model/definition.js';
 import { canBeEmpty } from '../../model/can-be-empty.js';
+import type { ClientKind } from './client-kind.js';
 import type { ClientScope } from './client-scope.js';
+import { commandsFile } from './command-values.js';
 
 /** The client: what the runtime's can, and a method for each command. */
-export function clientClass(commands: readonly Command[], scope: ClientScope): Statement {
+export function clientClass(
+  commands: readonly Command[],
+  { base, session, tables }: ClientKind,
+  scope: ClientScope,
+): Statement {
   const { file, settings } = scope;
-  const base = file.useFrom(settings.runtime, 'QmpClient');
+  const methods = commands.map((command) => commandMethod(command, scope));
   return {
     kind: 'class',
     name: 'Client',
     docs: 'A connection to the server, with a method for each of its commands.',
-    extends: `${base}<Commands, Events>`,
-    methods: commands.map((command) => commandMethod(command, scope)),
+    extends: `${file.useFrom(settings.runtime, base)}<${tables.join(', ')}>`,
+    methods: methods.length === 0 ? [] : [constructorOf(session, scope), ...methods],
+  };
+}
+
+/** The base gets all commands as values, since methods call them by name. */
+function constructorOf(session: string, { file, settings }: ClientScope): Method {
+  const type = file.useFrom(settings.runtime, session, 'type');
+  return {
+    name: 'constructor',
+    docs: 'For `connect`: a client over a connection that is ready.',
+    parameters: [{ name: 'session', type }],
+    body: [`super(session, ${file.useAll(commandsFile, 'commands')});`],
   };
 }
 

@@ -92,4 +92,90 @@ describe('generated types in a program', () => {
     const resolved = resolveConditions(schema, symbols('-DCONFIG_X'));
     expect(await errorsWith(resolved, program)).toHaveLength(2);
   }, 60_000);
+
+  it('type commands as values, with the client of this schema and with one that knows none', async () => {
+    const uses = (client: string) => `{
+      const client = ${client};
+      const reports: readonly Report[] = await client.execute(queryReports);
+      const found: Report = await client.execute(findReport);
+      await client.execute(findReport, { title: 'x' }, { timeout: 1000 });
+      await client.execute(putReport, { lines: 1 });
+      await client.execute(plug, { driver: 'x', id: 'y' });
+      await client.execute(reportNow, undefined, { oob: true });
+      const nothing: void = await client.execute(reportNow);
+      void [reports, found, nothing];
+      // @ts-expect-error -- arguments are needed
+      await client.execute(putReport);
+      // @ts-expect-error -- a member is missing
+      await client.execute(putReport, {});
+      // @ts-expect-error -- no such member
+      await client.execute(findReport, { titel: 'x' });
+      // @ts-expect-error -- it takes nothing
+      await client.execute(queryReports, { title: 'x' });
+      // @ts-expect-error -- not out of band
+      await client.execute(queryReports, undefined, { oob: true });
+      // @ts-expect-error -- it returns a list
+      const one: Report = await client.execute(queryReports);
+      void one;
+      }`;
+    const program = `
+      import { connect as connectAny } from 'qapi-typescript/runtime';
+      import { connect, findReport, plug, putReport, queryReports, reportNow } from './index.js';
+      import type { Commands, Events, Report } from './index.js';
+      const own = await connect('/run/vm.sock');
+      const any = await connectAny('/run/vm.sock');
+      const typed = await connectAny<Commands, Events>('/run/vm.sock');
+      ${['own', 'any', 'typed'].map(uses).join('\n')}
+      const named: readonly Report[] = await typed.execute('query-reports');
+      await typed.execute('report-now', undefined, { oob: true });
+      typed.on('PAPER_JAM', ({ data }) => { const tray: number = data.tray; void tray; });
+      // @ts-expect-error -- not out of band
+      await typed.execute('query-reports', undefined, { oob: true });
+      // @ts-expect-error -- no command of this schema
+      await typed.execute({ name: 'query-status' });
+      await any.execute('anything', { at: 'all' }, { oob: true });
+      export { named };
+    `;
+    expect(await errorsOf('client/methods', program)).toEqual([]);
+  }, 60_000);
+
+  it('type streams of events, and events that the schema does not know', async () => {
+    const program = `
+      import type { Client } from './index.js';
+      export async function trays(client: Client): Promise<readonly number[]> {
+        const found: number[] = [];
+        for await (const { data } of client.events('PAPER_JAM')) found.push(data.tray);
+        for await (const event of client.events(['PAPER_JAM', 'DONE'], { limit: 5 })) {
+          if (event.event === 'PAPER_JAM') found.push(event.data.tray);
+          // @ts-expect-error -- not one of these
+          if (event.event === 'PAPER') break;
+        }
+        for await (const event of client.events({ overflow: 'drop-oldest' })) {
+          if (event.event === 'PAPER_JAM') found.push(event.data.tray);
+        }
+        return found;
+      }
+      export function listen(client: Client): string[] {
+        const heard: string[] = [];
+        client.onAny((event) => {
+          switch (event.event) {
+            case 'PAPER_JAM':
+              heard.push(String(event.data.tray));
+              break;
+            case 'DONE':
+              break;
+            default: {
+              const name: string = event.event;
+              const data: unknown = event.data;
+              heard.push(name, String(data));
+            }
+          }
+        });
+        // @ts-expect-error -- no such event
+        client.events('PAPER');
+        return heard;
+      }
+    `;
+    expect(await errorsOf('client/methods', program)).toEqual([]);
+  }, 60_000);
 });

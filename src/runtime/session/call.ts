@@ -1,5 +1,5 @@
 import { startTimer } from '../time-limit.js';
-import type { MessageSession, Outcome, Request } from './message-session.js';
+import type { Outcome, Request, RequestChannel } from './request-channel.js';
 
 /** How long a caller waits. */
 export interface CallLimits {
@@ -17,7 +17,7 @@ export type CallOutcome =
  * came out: the caller then makes the error, where its stack still names who called.
  */
 export function call(
-  session: MessageSession,
+  channel: RequestChannel,
   request: Request,
   { timeout, signal }: CallLimits,
 ): Promise<CallOutcome> {
@@ -41,6 +41,6 @@ export function call(
       giveUp({ kind: 'timeout' });
     });
     signal?.addEventListener('abort', onAbort);
-    const abandon = session.request(request, settle);
+    const abandon = channel.request(request, settle);
   });
 }

@@ -6,6 +6,11 @@ export class Fifo<Item> {
   #items: (Item | undefined)[] = [];
   #head = 0;
 
+  /** How many items wait. */
+  get length(): number {
+    return this.#items.length - this.#head;
+  }
+
   push(item: Item): void {
     this.#items.push(item);
   }
@@ -21,5 +26,10 @@ export class Fifo<Item> {
       this.#head = 0;
     }
     return item;
+  }
+
+  clear(): void {
+    this.#items = [];
+    this.#head = 0;
   }
 }

@@ -7,6 +7,7 @@ import type { Transport } from '../transport/transport.js';
 import { Fifo } from './fifo.js';
 import { IdPool } from './id-pool.js';
 import { readMessage, type ErrorMessage, type ReturnMessage } from './message.js';
+import type { Outcome, Request, RequestChannel, SessionEnded } from './request-channel.js';
 
 /** What a session tells the protocol on top of it. None of these may throw. */
 export interface SessionListener {
@@ -16,23 +17,6 @@ export interface SessionListener {
   problem(problem: Error): void;
   /** The session is over: called once, and nothing after it. */
   end(cause: Error): void;
-}
-
-/** A request that waits to be sent. */
-export interface Request {
-  /** Its text on the wire, with the id that it gets. */
-  encode(id: number): string;
-  /** Overtakes what is queued, here and in the server. */
-  readonly outOfBand: boolean;
-}
-
-/** How a request came out. */
-export type Outcome = ReturnMessage | ErrorMessage | SessionEnded;
-
-/** The session ended before the reply came. */
-export interface SessionEnded {
-  readonly kind: 'ended';
-  readonly cause: Error;
 }
 
 interface Pending {
@@ -50,7 +34,7 @@ interface Pending {
  * from then on nobody can tell what belongs to what; so does an error without an id, by which a
  * server says that it could not read a request.
  */
-export class MessageSession {
+export class MessageSession implements RequestChannel {
   readonly #transport: Transport;
   readonly #listener: SessionListener;
   readonly #framer: LineFramer;
@@ -82,7 +66,6 @@ export class MessageSession {
     });
   }
 
-  /** Where the server is, for messages. */
   get name(): string {
     return this.#transport.name;
   }
@@ -96,9 +79,8 @@ export class MessageSession {
   }
 
   /**
-   * Sends a request, now or when its turn comes, and settles it once. The function returned gives
-   * it up: it is not settled any more, and not sent if it was not yet. The id of one that was
-   * sent stays in use until its reply comes and is dropped.
+   * Sends a request, now or when its turn comes. The id of one that was given up when it was sent
+   * already stays in use until its reply comes and is dropped.
    */
   request(request: Request, settle: (outcome: Outcome) => void): () => void {
     if (this.#ended !== undefined) {
@@ -126,7 +108,6 @@ export class MessageSession {
     this.#listener.end(cause);
   }
 
-  /** Ends the session; resolves when the transport is closed too. */
   close(cause: Error): Promise<void> {
     this.end(cause);
     return this.#transportEnded;

@@ -44,6 +44,11 @@ export class LineFramer {
     if (start < chunk.length) this.#keep(chunk.subarray(start));
   }
 
+  /** Forgets the line that has not ended yet. */
+  discard(): void {
+    this.#pending = 0;
+  }
+
   #finish(last: Uint8Array): void {
     if (this.#pending === 0) {
       this.#checkLength(last.length);

@@ -1,4 +1,5 @@
 import type { ValidationIssue } from './issue.js';
+import { issueSummary } from './issue-summary.js';
 
 /** A value is not what the schema says. */
 export class ValidationError extends Error {
@@ -7,15 +8,7 @@ export class ValidationError extends Error {
   readonly issues: readonly ValidationIssue[];
 
   constructor(issues: readonly ValidationIssue[]) {
-    super(summary(issues));
+    super(issueSummary(issues));
     this.issues = issues;
   }
-}
-
-/** The first issue with its place, and how many there are besides. */
-function summary([first, ...others]: readonly ValidationIssue[]): string {
-  if (!first) return 'the value is not valid';
-  const place = first.pointer === '' ? '' : `${first.pointer}: `;
-  const more = others.length === 0 ? '' : ` (and ${String(others.length)} more)`;
-  return `${place}${first.message}${more}`;
 }

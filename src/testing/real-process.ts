@@ -1,0 +1,69 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, it } from '@jest/globals';
+
+const START_LIMIT = 20_000;
+
+/** Daemons stand where not everybody's path leads. */
+const environment = { ...env, PATH: `${env['PATH'] ?? ''}:/usr/sbin` };
+
+/** A process of QEMU's that listens at a socket. */
+export interface RealProcess {
+  /** The Unix socket. */
+  readonly path: string;
+  readonly process: ChildProcess;
+  /** Kills it if it still runs, and removes the socket. */
+  stop(): Promise<void>;
+}
+
+/** Like `describe`, and skipped with a word on stderr where the program is not installed. */
+export function describeWithProgram(program: string, name: string, body: () => void): void {
+  if (spawnSync(program, ['--version'], { env: environment }).status === 0) {
+    describe(name, body);
+    return;
+  }
+  process.stderr.write(`SKIPPED, ${program} is not installed: ${name}\n`);
+  it.skip(name, body);
+}
+
+/**
+ * Starts a program and waits until it listens.
+ *
+ * @param argsFor its arguments, given the socket that it shall make and a folder of its own
+ */
+export async function startProcess(
+  program: string,
+  argsFor: (path: string, folder: string) => readonly string[],
+): Promise<RealProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'qemu-'));
+  const path = join(folder, 'socket');
+  const child = spawn(program, argsFor(path, folder), {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const exited = once(child, 'exit');
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaint += chunk.toString();
+  });
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    await exited;
+    await rm(folder, { recursive: true });
+  };
+  const limit = Date.now() + START_LIMIT;
+  while (!existsSync(path)) {
+    if (child.exitCode !== null || Date.now() > limit) {
+      await stop();
+      throw new Error(`${program} did not start: ${complaint}`);
+    }
+    await delay(10);
+  }
+  return { path, process: child, stop };
+}
