@@ -5,12 +5,19 @@ export type DocsLevel = 'full' | 'summary' | 'none';
 
 /** What all emitters have to agree on; each emitter's own choices are its `options`. */
 export interface Settings {
-  /** What relative imports end in: `ts` is for Node's type stripping. */
+  /** `js` writes JavaScript, declarations, and maps of these. */
+  readonly target: 'ts' | 'js';
+  /** What relative imports end in: `ts` is for Node's type stripping. JavaScript has `js` always. */
   readonly importExtension: 'js' | 'ts';
   /** `none` leaves facts only (since, deprecated, conditions): QEMU's texts are GPL. */
   readonly docs: DocsLevel;
   /** The module that generated code imports its runtime from. */
   readonly runtime: string;
+  /**
+   * Path from the output folder to the one that the schema's files are named from, with `/`: where
+   * declaration maps of the target `js` lead. Null leaves them out.
+   */
+  readonly sourceRoot: string | null;
   /** Names of the user's choice for generated names, by schema name; they resolve collisions. */
   readonly rename: Readonly<Record<string, string>>;
   /** Where emitters find the shells of pages; the host brings them. */
@@ -18,9 +25,11 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
+  target: 'ts',
   importExtension: 'js',
   docs: 'full',
   runtime: 'qapi-typescript/runtime',
+  sourceRoot: null,
   rename: {},
   templates: { read: () => undefined },
 };

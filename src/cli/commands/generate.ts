@@ -10,6 +10,7 @@ import {
 import type { Schema } from '../../model/schema.js';
 import type { End, ExitCode } from '../exit-code.js';
 import { localPath } from '../local-path.js';
+import { pathBetween } from '../path-between.js';
 import { quantity } from '../quantity.js';
 import { readSchema } from '../read-schema.js';
 import { report } from '../report.js';
@@ -22,6 +23,7 @@ import { UsageError } from '../usage-error.js';
 interface GenerateFlags extends SchemaFlags {
   readonly output: string;
   readonly emit: string;
+  readonly target: Settings['target'];
   readonly importExtension: Settings['importExtension'];
   readonly docs: Settings['docs'];
 }
@@ -36,6 +38,7 @@ const examples = `
 Examples:
   qapi-ts generate -o out
   qapi-ts generate ~/src/qemu -o src/qmp
+  qapi-ts generate ~/src/qemu --target js -o src/qmp
   qapi-ts generate ~/src/qemu --entry qga -o src/guest-agent --emit types,client
   qapi-ts generate qapi/qapi-schema.json -o src/qmp --qemu-version 8.2 --docs none`;
 
@@ -47,6 +50,11 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
       .argument('[schema]', 'schema file, QEMU source tree, or name of a bundled schema')
       .requiredOption('-o, --output <dir>', 'folder to write to; it is made where it is missing')
       .option('--emit <names>', 'what to write, separated by commas', builtinEmitterNames.join(','))
+      .addOption(
+        new Option('--target <language>', '"js" writes JavaScript, declarations, and maps of these')
+          .choices(['ts', 'js'])
+          .default('ts'),
+      )
       .addOption(
         new Option('--import-extension <ext>', 'what imports end in; "ts" is for type stripping')
           .choices(['js', 'ts'])
@@ -70,13 +78,19 @@ async function generateFiles(
   session: Session,
 ): Promise<ExitCode> {
   const names = emitterNames(flags.emit);
+  if (flags.target === 'js' && flags.importExtension === 'ts') {
+    throw new UsageError('--import-extension ts is for --target ts: imports of JavaScript name it');
+  }
   const compiled = await readSchema(argument, flags, session);
-  if (!compiled.schema) return report(compiled.diagnostics, flags.format, session);
-  const generated = await runEmitters(compiled.schema, names, flags);
+  if (!compiled.schema || compiled.root === null)
+    return report(compiled.diagnostics, flags.format, session);
+  const output = localPath(session.cwd, flags.output);
+  const sourceRoot = pathBetween(output, compiled.root);
+  const generated = await runEmitters(compiled.schema, names, { ...flags, sourceRoot });
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   const code = report(diagnostics, flags.format, session);
   if (code !== 0) return code;
-  const written = await write(localPath(session.cwd, flags.output), generated.files);
+  const written = await write(output, generated.files);
   session.stdout.write(`${schemaLine(overviewOf(compiled.schema))}\n${flags.output}: ${written}\n`);
   return code;
 }
@@ -100,14 +114,14 @@ function emitterNames(list: string): readonly BuiltinEmitterName[] {
 async function runEmitters(
   schema: Schema,
   names: readonly BuiltinEmitterName[],
-  { importExtension, docs }: GenerateFlags,
+  { target, importExtension, docs, sourceRoot }: GenerateFlags & Pick<Settings, 'sourceRoot'>,
 ) {
   const [{ generate }, { bundledTemplates }, emitters] = await Promise.all([
     import('../../generate.js'),
     import('../../bundled/bundled-templates.js'),
     loadBuiltinEmitters(names),
   ]);
-  const settings = { importExtension, docs, templates: bundledTemplates };
+  const settings = { target, importExtension, docs, sourceRoot, templates: bundledTemplates };
   return generate(schema, { emitters, settings });
 }
 

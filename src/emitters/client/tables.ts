@@ -26,6 +26,7 @@ function table(
   }
   const members = definitions.map((definition) => ({
     name: definition.name,
+    origin: definition.namedAt,
     type: file.use(typeKey(definition)),
   }));
   return { kind: 'interface', name, docs, members };

@@ -15,6 +15,7 @@ export function alternateStatements(
     {
       kind: 'type',
       name: names.type(type),
+      origin: type.namedAt,
       type: unionOf(
         type.alternatives.map((alternative) => typeOf(alternative.type, file, settings)),
       ),

@@ -24,7 +24,7 @@ export function commandStatements(command: Command, scope: TypesScope): Statemen
   const inline = inlineArguments(command);
   return [
     ...(inline ? [structStatement(inline, argumentsDocs(command), scope)] : []),
-    { kind: 'interface', name: names.command(command), docs, members },
+    { kind: 'interface', name: names.command(command), origin: command.namedAt, docs, members },
   ];
 }
 

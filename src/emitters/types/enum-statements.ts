@@ -17,11 +17,14 @@ export function enumStatements(type: EnumType, { names, reader }: TypesScope): S
       kind: 'type',
       name,
       type: unionOf(values),
+      origin: type.namedAt,
+      literals: new Map(type.values.map((value) => [value.name, value.namedAt])),
       docs: renderJsDoc(definitionDocs(type, reader)),
     },
     {
       kind: 'const',
       name: names.values(type),
+      origin: type.namedAt,
       type: arrayOf(name),
       // Without the mark a bundler has to keep the call, used or not.
       value: call('/* @__PURE__ */ Object.freeze', list(values)),

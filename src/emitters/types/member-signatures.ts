@@ -15,6 +15,7 @@ export function memberSignatures(
 ): readonly PropertySignature[] {
   return members.map((member) => ({
     name: member.name,
+    origin: member.namedAt,
     type: typeOf(member.type, file, settings),
     optional: member.optional,
     docs: renderJsDoc(memberDocs(member, reader), indentation),

@@ -22,15 +22,14 @@ export function structStatement(
   docs: string | undefined,
   scope: TypesScope,
 ): Statement {
-  const name = scope.names.type(type);
+  const head = { name: scope.names.type(type), origin: type.namedAt, docs };
   const base = type.base && hasMembers(type.base) ? scope.file.use(typeKey(type.base)) : undefined;
   if (type.members.length === 0) {
-    return { kind: 'type', name, docs, type: base ?? generic('Record', 'string', 'never') };
+    return { kind: 'type', ...head, type: base ?? generic('Record', 'string', 'never') };
   }
   return {
     kind: 'interface',
-    name,
-    docs,
+    ...head,
     extends: base === undefined ? [] : [base],
     members: memberSignatures(type.members, scope),
   };

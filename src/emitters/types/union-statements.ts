@@ -35,6 +35,7 @@ export function unionStatements(union: UnionType, scope: TypesScope): Statement[
     {
       kind: 'type',
       name: names.type(union),
+      origin: union.namedAt,
       type: unionOf(named),
       docs: renderJsDoc(definitionDocs(union, reader)),
     },
@@ -53,7 +54,8 @@ function branchStatements(union: UnionType, branch: Branch, scope: TypesScope): 
   const { names, file } = scope;
   const { type, value } = branch;
   const name = names.branch(union, value.name);
-  const head = { kind: 'interface' as const, name, docs: branchDocs(union, branch, scope) };
+  const docs = branchDocs(union, branch, scope);
+  const head = { kind: 'interface' as const, name, origin: branch.namedAt, docs };
   const tag = tagSignature(union, [branch], scope);
   const bases = commonBases(union, scope);
   if (type?.kind === 'union') {
@@ -61,7 +63,7 @@ function branchStatements(union: UnionType, branch: Branch, scope: TypesScope): 
     const tagName = file.local(`${name}Tag`);
     const node = intersectionOf([tagName, file.use(typeKey(type))]);
     return [
-      { kind: 'type', name, docs: head.docs, type: node },
+      { ...head, kind: 'type', type: node },
       { kind: 'interface', name: tagName, exported: false, extends: bases, members: [tag] },
     ];
   }
@@ -86,6 +88,7 @@ function otherBranches(
   return {
     kind: 'interface',
     name: names.otherBranches(union),
+    origin: union.namedAt,
     docs,
     extends: commonBases(union, scope),
     members: [tagSignature(union, branches, scope)],
@@ -104,6 +107,7 @@ function tagSignature(
 ): PropertySignature {
   return {
     name: discriminator.name,
+    origin: discriminator.namedAt,
     type: unionOf(branches.map(({ value }) => literal(value.name))),
     optional: discriminator.optional,
     docs: renderJsDoc(memberDocs(discriminator, reader), 2),
