@@ -2,6 +2,7 @@ import { didYouMean } from '../diagnostics/suggestion.js';
 import { EmitterError } from './emitter-error.js';
 import type { SymbolKey, SymbolKind } from './generated-symbol.js';
 import { byCodeUnit, relativeSpecifier, type ImportedModule } from './imports.js';
+import { inlineRuntime, inlineRuntimePath } from './inline-runtime.js';
 import type { Statement } from './statement.js';
 import type { SymbolTable } from './symbol-table.js';
 import type { TypeScriptFile } from './typescript-file.js';
@@ -76,7 +77,9 @@ export class FileBuilder implements TypeScriptFile {
   }
 
   useFrom(module: string, name: string, as: SymbolKind = 'value'): string {
-    return this.#import(module, name, as);
+    if (module !== inlineRuntime) return this.#import(module, name, as);
+    const { importExtension } = this.#options;
+    return this.#import(relativeSpecifier(this.path, inlineRuntimePath, importExtension), name, as);
   }
 
   local(name: string): string {

@@ -1,3 +1,4 @@
+import type { RuntimeSource } from './runtime-source.js';
 import type { TemplateSource } from './template-source.js';
 
 /** How much of the schema's documentation goes into the output. */
@@ -11,8 +12,13 @@ export interface Settings {
   readonly importExtension: 'js' | 'ts';
   /** `none` leaves facts only (since, deprecated, conditions): QEMU's texts are GPL. */
   readonly docs: DocsLevel;
-  /** The module that generated code imports its runtime from. */
+  /**
+   * The module that generated code imports its runtime from. `inline` puts a copy of it into the
+   * output, under `runtime/`, which then depends on nothing.
+   */
   readonly runtime: string;
+  /** Where that copy comes from; the host brings it. */
+  readonly runtimeSource: RuntimeSource;
   /**
    * Path from the output folder to the one that the schema's files are named from, with `/`: where
    * declaration maps of the target `js` lead. Null leaves them out.
@@ -29,6 +35,7 @@ export const defaultSettings: Settings = {
   importExtension: 'js',
   docs: 'full',
   runtime: 'qapi-typescript/runtime',
+  runtimeSource: { files: () => [] },
   sourceRoot: null,
   rename: {},
   templates: { read: () => undefined },

@@ -83,14 +83,8 @@ describe('lowerSchema', () => {
       column,
       endColumn,
     });
-    expect(base.members[0]?.namedAt).toEqual({
-      ...{ file: 'schema.json', line: 2 },
-      ...{ column: 12, endColumn: 17 },
-    });
-    expect(branch?.namedAt).toEqual({
-      ...{ file: 'schema.json', line: 2 },
-      ...{ column: 29, endColumn: 32 },
-    });
+    expect(base.members[0]?.namedAt).toEqual(at(12, 17));
+    expect(branch?.namedAt).toEqual(at(29, 32));
     expect(tagType.values[0]?.namedAt).toEqual(branch?.namedAt);
   });
 

@@ -25,6 +25,7 @@ interface GenerateFlags extends SchemaFlags {
   readonly emit: string;
   readonly target: Settings['target'];
   readonly importExtension: Settings['importExtension'];
+  readonly runtime: 'package' | 'inline';
   readonly docs: Settings['docs'];
 }
 
@@ -59,6 +60,14 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
         new Option('--import-extension <ext>', 'what imports end in; "ts" is for type stripping')
           .choices(['js', 'ts'])
           .default('js'),
+      )
+      .addOption(
+        new Option(
+          '--runtime <place>',
+          'import the runtime from the package, or copy it ("inline")',
+        )
+          .choices(['package', 'inline'])
+          .default('package'),
       )
       .addOption(
         new Option('--docs <level>', "how much of the schema's own text goes into the output")
@@ -114,14 +123,25 @@ function emitterNames(list: string): readonly BuiltinEmitterName[] {
 async function runEmitters(
   schema: Schema,
   names: readonly BuiltinEmitterName[],
-  { target, importExtension, docs, sourceRoot }: GenerateFlags & Pick<Settings, 'sourceRoot'>,
+  {
+    target,
+    importExtension,
+    runtime,
+    docs,
+    sourceRoot,
+  }: GenerateFlags & Pick<Settings, 'sourceRoot'>,
 ) {
-  const [{ generate }, { bundledTemplates }, emitters] = await Promise.all([
+  const [{ generate }, { bundledTemplates }, { bundledRuntime }, emitters] = await Promise.all([
     import('../../generate.js'),
     import('../../bundled/bundled-templates.js'),
+    import('../../bundled/bundled-runtime.js'),
     loadBuiltinEmitters(names),
   ]);
-  const settings = { target, importExtension, docs, sourceRoot, templates: bundledTemplates };
+  const settings = {
+    ...{ target, importExtension, docs, sourceRoot },
+    ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
+    templates: bundledTemplates,
+  };
   return generate(schema, { emitters, settings });
 }
 
