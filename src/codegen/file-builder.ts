@@ -29,6 +29,7 @@ export class FileBuilder implements TypeScriptFile {
   readonly #statements: Statement[] = [];
   readonly #imports = new Map<string, Import>();
   readonly #taken: Set<string>;
+  readonly #used = new Set<SymbolKey>();
 
   constructor(options: FileBuilderOptions) {
     this.path = options.path;
@@ -38,6 +39,11 @@ export class FileBuilder implements TypeScriptFile {
 
   get statements(): readonly Statement[] {
     return this.#statements;
+  }
+
+  /** The symbols of other files that it uses. */
+  get used(): ReadonlySet<SymbolKey> {
+    return this.#used;
   }
 
   /** Packages first, then files, each in order; names in order. */
@@ -68,6 +74,7 @@ export class FileBuilder implements TypeScriptFile {
       throw new EmitterError(emitter, `${this.path} uses '${key}', which nothing declares${hint}`);
     }
     if (symbol.file === this.path) return symbol.name;
+    this.#used.add(key);
     const specifier = relativeSpecifier(this.path, symbol.file, importExtension);
     return this.#import(specifier, symbol.name, as ?? symbol.kind);
   }

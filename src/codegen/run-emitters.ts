@@ -173,7 +173,7 @@ function planOf({ schema, settings, symbols, files }: Shared): OutputPlan {
   const header = `// ${headerText(schema)}`;
   const typescript = [...files.builders.values()].map(({ file }) => ({
     path: file.path,
-    header,
+    header: usesDeprecated(file, schema) ? `${header}\n${allowDeprecated}` : header,
     imports: file.imports,
     statements: file.statements,
   }));
@@ -183,4 +183,15 @@ function planOf({ schema, settings, symbols, files }: Shared): OutputPlan {
   const index = indexFile(indexPath, exporting, settings);
   const all = exporting.length > 0 ? [...typescript, { ...index, header }] : typescript;
   return { typescript: all, texts: [...files.texts.values()] };
+}
+
+/** What is deprecated is there as long as the schema has it, and no fault of who generates it. */
+const allowDeprecated = '/* eslint-disable @typescript-eslint/no-deprecated */';
+
+/** Whether a file refers to what another declares for something deprecated. */
+function usesDeprecated({ used }: FileBuilder, schema: Schema): boolean {
+  return [...used].some((key) => {
+    const [, name = ''] = /^[^:]*:([^#]*)/.exec(key) ?? [];
+    return schema.definition(name)?.deprecated === true;
+  });
 }

@@ -15,6 +15,7 @@ export type { EventTimestamp, QmpEvent } from './qmp-event.js';
 export type {
   CommandEntry,
   CommandTable,
+  EmptyTable,
   EventOf,
   EventTable,
   ExecuteParameters,

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './build.js';
+import { promisedFlags } from './promised-flags.js';
 import { runProcess, type ProcessRun } from './run-process.js';
 import { ScriptedServer, type ScriptedPeer } from './scripted-server.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -118,15 +119,8 @@ async function answer(peer: ScriptedPeer): Promise<void> {
   peer.fail(await peer.receive(), "Device 'none' not found", 'DeviceNotFound');
 }
 
-/** Every flag that generated code promises to pass. */
 const flags = (importExtension: 'js' | 'ts') => ({
-  ...{ target: 'es2022', lib: ['es2022'], module: 'nodenext', types: ['node'] },
-  ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
-  ...{ noPropertyAccessFromIndexSignature: true, noImplicitOverride: true },
-  ...{ noImplicitReturns: true, noFallthroughCasesInSwitch: true },
-  ...{ noUnusedLocals: true, noUnusedParameters: true },
-  ...{ isolatedDeclarations: true, declaration: true, verbatimModuleSyntax: true },
-  ...{ erasableSyntaxOnly: true, skipLibCheck: false },
+  ...promisedFlags,
   ...(importExtension === 'ts' && { rewriteRelativeImportExtensions: true }),
 });
 
