@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defaultSettings } from '../codegen/settings.js';
 import type { GeneratedFile } from '../codegen/generated-file.js';
