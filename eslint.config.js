@@ -12,7 +12,10 @@ const forbiddenSyntax = [
 
 const adjusted = {
   '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+  ],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   // A default that calls assertNever is how a switch says that it knows all kinds.
   '@typescript-eslint/switch-exhaustiveness-check': [

@@ -8,6 +8,8 @@ export type CompileOptions = CheckOptions;
 export interface CompileResult {
   /** The schema; null where there was an error. */
   readonly schema: Schema | null;
+  /** Absolute path of the folder that the schema's files are named from; null without a schema. */
+  readonly root: string | null;
   /**
    * Errors in the order in which QEMU's front end would come upon them; behind them warnings, by
    * definition in order of appearance.
@@ -22,5 +24,7 @@ export interface CompileResult {
  */
 export function compile(entry: string, options: CompileOptions): CompileResult {
   const { checked, diagnostics } = checkSchema(entry, options);
-  return { schema: checked && lowerSchema(checked.program, checked.definitions), diagnostics };
+  if (!checked) return { schema: null, root: null, diagnostics };
+  const { root, program, definitions } = checked;
+  return { schema: lowerSchema(program, definitions), root, diagnostics };
 }

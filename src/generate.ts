@@ -28,10 +28,16 @@ export interface GenerateResult {
  */
 export async function generate(schema: Schema, options: GenerateOptions): Promise<GenerateResult> {
   const { emitters, options: values = {} } = options;
-  const settings = { ...defaultSettings, ...options.settings };
+  const settings = settingsOf(options);
   const run = runEmitters(schema, { emitters, settings, values });
   if (run.diagnostics.some(({ severity }) => severity === 'error')) {
     return { files: [], diagnostics: run.diagnostics };
   }
-  return { files: await printPlan(run.plan), diagnostics: run.diagnostics };
+  return { files: await printPlan(run.plan, settings), diagnostics: run.diagnostics };
+}
+
+/** JavaScript is run as it is, so its imports name what there is. */
+function settingsOf({ settings }: GenerateOptions): Settings {
+  const all = { ...defaultSettings, ...settings };
+  return all.target === 'js' ? { ...all, importExtension: 'js' } : all;
 }

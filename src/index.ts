@@ -15,6 +15,7 @@ export type { Position, Source, Span } from './source/source.js';
 export { bundledStates } from './bundled/bundled-states.js';
 export type { BundledState } from './bundled/bundled-states.js';
 export { bundledTemplates } from './bundled/bundled-templates.js';
+export { bundledRuntime } from './bundled/bundled-runtime.js';
 
 // What is wrong with a schema, for programs and for people.
 export type { Code, Severity } from './diagnostics/catalogue.js';
@@ -31,7 +32,7 @@ export type { TextOptions } from './diagnostics/render-text.js';
 export type { Module, Schema } from './model/schema.js';
 export type { ArgumentsType, Command, Definition, Event } from './model/definition.js';
 export type { Annotated, Entity, Feature } from './model/entity.js';
-export type { Location } from './model/location.js';
+export type { Location, NameLocation } from './model/location.js';
 export type {
   AlternateType,
   Alternative,
@@ -100,6 +101,7 @@ export { generate } from './generate.js';
 export type { GenerateOptions, GenerateResult } from './generate.js';
 export type { GeneratedFile } from './codegen/generated-file.js';
 export type { DocsLevel, Int64Mode, Settings } from './codegen/settings.js';
+export type { RuntimeSource } from './codegen/runtime-source.js';
 export type { TemplateSource } from './codegen/template-source.js';
 export { builtinEmitterNames, loadBuiltinEmitters } from './emitters/builtin.js';
 export type { BuiltinEmitterName } from './emitters/builtin.js';

@@ -27,6 +27,8 @@ export interface CheckOptions {
 
 /** What was read and checked. */
 export interface CheckedSchema {
+  /** Absolute path of the folder that files of the schema are named from. */
+  readonly root: string;
   readonly program: Program;
   /** Those that are well-formed and whose names are free, in order of appearance. */
   readonly definitions: readonly DefinitionNode[];
@@ -60,7 +62,7 @@ export function checkSchema(entry: string, options: CheckOptions): SchemaCheck {
     const { definitions, warn } = analyse(program, report);
     if (options.warnings) warn([...diagnostics]);
     const failed = diagnostics.some(({ severity }) => severity === 'error');
-    return { checked: failed ? null : { program, definitions }, diagnostics };
+    return { checked: failed ? null : { root: root.path, program, definitions }, diagnostics };
   } catch (thrown) {
     if (!(thrown instanceof GaveUp)) throw thrown;
     return { checked: null, diagnostics: [...diagnostics, thrown.diagnostic] };

@@ -19,10 +19,12 @@ export async function readWithSymbols(
   session: Session,
 ): Promise<CompileResult & { readonly symbols: Symbols }> {
   const symbols = symbolsOf(flags);
-  const { schema, diagnostics } = await readSchema(argument, flags, session);
-  if (!schema || isEmpty(symbols)) return { schema, diagnostics, symbols };
+  const compiled = await readSchema(argument, flags, session);
+  const { schema } = compiled;
+  if (!schema || isEmpty(symbols)) return { ...compiled, symbols };
   const { unknownSymbols } = await import('./unknown-symbols.js');
-  return { schema, diagnostics: [...diagnostics, ...unknownSymbols(schema, symbols)], symbols };
+  const diagnostics = [...compiled.diagnostics, ...unknownSymbols(schema, symbols)];
+  return { ...compiled, diagnostics, symbols };
 }
 
 /** The same with the schema as far as the symbols decide it. */
@@ -31,10 +33,10 @@ export async function readResolved(
   flags: Flags,
   session: Session,
 ): Promise<CompileResult> {
-  const { schema, diagnostics, symbols } = await readWithSymbols(argument, flags, session);
-  if (!schema || isEmpty(symbols)) return { schema, diagnostics };
+  const { symbols, ...compiled } = await readWithSymbols(argument, flags, session);
+  if (!compiled.schema || isEmpty(symbols)) return compiled;
   const { resolveConditions } = await import('../model/resolve-conditions.js');
-  return { schema: resolveConditions(schema, symbols), diagnostics };
+  return { ...compiled, schema: resolveConditions(compiled.schema, symbols) };
 }
 
 function isEmpty(symbols: Symbols): boolean {

@@ -2,6 +2,7 @@ import { didYouMean } from '../diagnostics/suggestion.js';
 import { EmitterError } from './emitter-error.js';
 import type { SymbolKey, SymbolKind } from './generated-symbol.js';
 import { byCodeUnit, relativeSpecifier, type ImportedModule } from './imports.js';
+import { inlineRuntime, inlineRuntimePath } from './inline-runtime.js';
 import type { Statement } from './statement.js';
 import type { SymbolTable } from './symbol-table.js';
 import type { TypeScriptFile } from './typescript-file.js';
@@ -28,6 +29,7 @@ export class FileBuilder implements TypeScriptFile {
   readonly #statements: Statement[] = [];
   readonly #imports = new Map<string, Import>();
   readonly #taken: Set<string>;
+  readonly #used = new Set<SymbolKey>();
 
   constructor(options: FileBuilderOptions) {
     this.path = options.path;
@@ -37,6 +39,11 @@ export class FileBuilder implements TypeScriptFile {
 
   get statements(): readonly Statement[] {
     return this.#statements;
+  }
+
+  /** The symbols of other files that it uses. */
+  get used(): ReadonlySet<SymbolKey> {
+    return this.#used;
   }
 
   /** Packages first, then files, each in order; names in order. */
@@ -68,6 +75,7 @@ export class FileBuilder implements TypeScriptFile {
       throw new EmitterError(emitter, `${this.path} uses '${key}', which nothing declares${hint}`);
     }
     if (symbol.file === this.path) return symbol.name;
+    this.#used.add(key);
     const specifier = relativeSpecifier(this.path, symbol.file, importExtension);
     return this.#import(specifier, symbol.name, as ?? symbol.kind);
   }
@@ -82,7 +90,9 @@ export class FileBuilder implements TypeScriptFile {
   }
 
   useFrom(module: string, name: string, as: SymbolKind = 'value'): string {
-    return this.#import(module, name, as);
+    if (module !== inlineRuntime) return this.#import(module, name, as);
+    const { importExtension } = this.#options;
+    return this.#import(relativeSpecifier(this.path, inlineRuntimePath, importExtension), name, as);
   }
 
   local(name: string): string {

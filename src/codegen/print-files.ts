@@ -21,7 +21,8 @@ export function printFiles(files: readonly FileContent[]): ReadonlyMap<string, s
   return new Map(files.map((content) => [content.path, printFile(content)]));
 }
 
-function printFile({ header, imports, statements }: FileContent): string {
+/** Prints one file. */
+export function printFile({ header, imports, statements }: FileContent): string {
   const blocks = [
     imports.map(importStructure),
     ...blocksOf(statements).map((block) => block.map(statementStructure)),

@@ -10,6 +10,7 @@ import { FileBuilder } from './file-builder.js';
 import type { GeneratedFile } from './generated-file.js';
 import { headerText } from './header.js';
 import { indexFile } from './index-file.js';
+import { inlineRuntimeFiles } from './inline-runtime.js';
 import type { Names } from './names.js';
 import { isOutputPath, type OutputPlan } from './output-plan.js';
 import { resolveOptions } from './resolve-options.js';
@@ -35,7 +36,8 @@ export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
   const report: Report = (found) => diagnostics.push(found);
   checkRequirements(emitters);
   const names = checkedNames(schema, settings, report);
-  const shared = { schema, settings, names, symbols: new SymbolTable(), files: new OutputFiles() };
+  const files = new OutputFiles(inlineRuntimeFiles(settings));
+  const shared = { schema, settings, names, symbols: new SymbolTable(), files };
   const runs = emitters.map((emitter) => ({
     emitter,
     ...shared,
@@ -68,7 +70,12 @@ interface Run extends Shared {
 /** The files of a run: each path belongs to one emitter. */
 class OutputFiles {
   readonly builders = new Map<string, { readonly emitter: string; readonly file: FileBuilder }>();
-  readonly texts = new Map<string, GeneratedFile>();
+  readonly texts: Map<string, GeneratedFile>;
+
+  /** @param given files that are there already */
+  constructor(given: readonly GeneratedFile[]) {
+    this.texts = new Map(given.map((file) => [file.path, file]));
+  }
 
   claim(emitter: string, path: string): void {
     if (!isOutputPath(path)) throw new EmitterError(emitter, `'${path}' leaves the output folder`);
@@ -166,7 +173,7 @@ function planOf({ schema, settings, symbols, files }: Shared): OutputPlan {
   const header = `// ${headerText(schema)}`;
   const typescript = [...files.builders.values()].map(({ file }) => ({
     path: file.path,
-    header,
+    header: usesDeprecated(file, schema) ? `${header}\n${allowDeprecated}` : header,
     imports: file.imports,
     statements: file.statements,
   }));
@@ -176,4 +183,15 @@ function planOf({ schema, settings, symbols, files }: Shared): OutputPlan {
   const index = indexFile(indexPath, exporting, settings);
   const all = exporting.length > 0 ? [...typescript, { ...index, header }] : typescript;
   return { typescript: all, texts: [...files.texts.values()] };
+}
+
+/** What is deprecated is there as long as the schema has it, and no fault of who generates it. */
+const allowDeprecated = '/* eslint-disable @typescript-eslint/no-deprecated */';
+
+/** Whether a file refers to what another declares for something deprecated. */
+function usesDeprecated({ used }: FileBuilder, schema: Schema): boolean {
+  return [...used].some((key) => {
+    const [, name = ''] = /^[^:]*:([^#]*)/.exec(key) ?? [];
+    return schema.definition(name)?.deprecated === true;
+  });
 }

@@ -1,3 +1,4 @@
+import type { RuntimeSource } from './runtime-source.js';
 import type { TemplateSource } from './template-source.js';
 
 /** How much of the schema's documentation goes into the output. */
@@ -11,13 +12,25 @@ export type Int64Mode = 'mixed' | 'bigint' | 'number';
 
 /** What all emitters have to agree on; each emitter's own choices are its `options`. */
 export interface Settings {
-  /** What relative imports end in: `ts` is for Node's type stripping. */
+  /** `js` writes JavaScript, declarations, and maps of these. */
+  readonly target: 'ts' | 'js';
+  /** What relative imports end in: `ts` is for Node's type stripping. JavaScript has `js` always. */
   readonly importExtension: 'js' | 'ts';
   /** `none` leaves facts only (since, deprecated, conditions): QEMU's texts are GPL. */
   readonly docs: DocsLevel;
   readonly int64: Int64Mode;
-  /** The module that generated code imports its runtime from. */
+  /**
+   * The module that generated code imports its runtime from. `inline` puts a copy of it into the
+   * output, under `runtime/`, which then depends on nothing.
+   */
   readonly runtime: string;
+  /** Where that copy comes from; the host brings it. */
+  readonly runtimeSource: RuntimeSource;
+  /**
+   * Path from the output folder to the one that the schema's files are named from, with `/`: where
+   * declaration maps of the target `js` lead. Null leaves them out.
+   */
+  readonly sourceRoot: string | null;
   /** Names of the user's choice for generated names, by schema name; they resolve collisions. */
   readonly rename: Readonly<Record<string, string>>;
   /** Where emitters find the shells of pages; the host brings them. */
@@ -25,10 +38,13 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
+  target: 'ts',
   importExtension: 'js',
   docs: 'full',
   int64: 'mixed',
   runtime: 'qapi-typescript/runtime',
+  runtimeSource: { files: () => [] },
+  sourceRoot: null,
   rename: {},
   templates: { read: () => undefined },
 };

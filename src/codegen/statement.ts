@@ -1,3 +1,4 @@
+import type { NameLocation } from '../model/location.js';
 import type { Expression } from './layout/expression.js';
 import type { PropertySignature, TypeNode } from './layout/type-node.js';
 
@@ -19,6 +20,13 @@ interface Declaration {
   readonly name: string;
   readonly docs?: string | undefined;
   readonly exported?: boolean;
+  /** What of the schema it stands for: where an editor goes from its name. */
+  readonly origin?: NameLocation | undefined;
+}
+
+/** What a value has that is declared only: a name and types, as in `.d.ts`. */
+interface Value extends Declaration {
+  readonly ambient?: boolean;
 }
 
 export interface InterfaceStatement extends Declaration {
@@ -33,9 +41,11 @@ export interface InterfaceStatement extends Declaration {
 export interface TypeStatement extends Declaration {
   readonly kind: 'type';
   readonly type: TypeNode;
+  /** What the literals in it stand for, by their values. */
+  readonly literals?: ReadonlyMap<string, NameLocation>;
 }
 
-export interface ConstStatement extends Declaration {
+export interface ConstStatement extends Value {
   readonly kind: 'const';
   /** What exported constants must have where the value does not say its type by itself. */
   readonly type?: TypeNode;
@@ -44,23 +54,27 @@ export interface ConstStatement extends Declaration {
 
 export interface Parameter {
   readonly name: string;
-  readonly type: TypeNode;
+  /** Missing in JavaScript alone. */
+  readonly type?: TypeNode;
   readonly optional?: boolean;
   /** A default value; excludes `optional`. */
   readonly value?: string;
 }
 
-export interface FunctionStatement extends Declaration {
+export interface FunctionStatement extends Value {
   readonly kind: 'function';
   readonly async?: boolean;
   readonly typeParameters?: readonly string[];
   readonly parameters: readonly Parameter[];
-  /** Missing where there is nothing to say: of a class's `constructor`. */
+  /** Missing in JavaScript, and of a class's `constructor`. */
   readonly returns?: TypeNode;
   readonly body: readonly BodyStatement[];
 }
 
-/** A statement in a function: laid out, or a line as it is. */
+/**
+ * A statement in a function: laid out, or a line as it is. It is JavaScript, as all expressions
+ * are: only what is data can be left out where JavaScript is printed.
+ */
 export type BodyStatement = string | ReturnStatement | SwitchStatement;
 
 export interface ReturnStatement {
@@ -78,7 +92,7 @@ export interface SwitchStatement {
   readonly otherwise: Expression;
 }
 
-export interface ClassStatement extends Declaration {
+export interface ClassStatement extends Value {
   readonly kind: 'class';
   readonly extends?: string;
   readonly methods: readonly Method[];
@@ -96,7 +110,10 @@ export interface ExportStatement {
   readonly names?: readonly { readonly name: string; readonly typeOnly: boolean }[];
 }
 
-/** Text as it is, without a line end: for what no other kind can say. */
+/**
+ * Text as it is, without a line end: for what no other kind can say. It is TypeScript, and what
+ * comes of it as JavaScript is laid out as the compiler does.
+ */
 export interface TextStatement {
   readonly kind: 'text';
   readonly text: string;

@@ -172,6 +172,9 @@ function constStructure(statement: ConstStatement): VariableStatementStructure {
   const { name, type, value } = statement;
   const start = `${exportWord(statement)}const ${name}`;
   const annotation = type === undefined ? '' : [': ', typeDoc(type)];
+  if (statement.ambient === true) {
+    return ambientConst(statement, printDoc([start, annotation, ';']).slice(0, -1));
+  }
   const left = group([start, annotation, ' =']);
   const text = printDoc([expressionAssignment(left, value), ';']).slice(0, -1);
   const sign = text.search(/ =(?=[ \n])/);
@@ -190,16 +193,31 @@ function constStructure(statement: ConstStatement): VariableStatementStructure {
   };
 }
 
+/** @param text the declaration, laid out */
+function ambientConst(statement: ConstStatement, text: string): VariableStatementStructure {
+  const { name } = statement;
+  const [, type = ''] = text.split(/^[^:]*: /);
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    isExported: isExported(statement),
+    hasDeclareKeyword: true,
+    ...docsOf(statement),
+    declarations: [{ name, type: hideLineEnds(type) }],
+  };
+}
+
 function functionStructure(statement: FunctionStatement): FunctionDeclarationStructure {
   const start = `${exportWord(statement)}${statement.async === true ? 'async ' : ''}function `;
   return {
     kind: StructureKind.Function,
     name: statement.name,
     isExported: isExported(statement),
+    hasDeclareKeyword: statement.ambient ?? false,
     isAsync: statement.async ?? false,
     typeParameters: [...(statement.typeParameters ?? [])],
     ...docsOf(statement),
-    ...signature(start, statement, 0),
+    ...signature(start, statement, 0, statement.ambient),
     statements: statement.body.map((body) => bodyText(body, 2)),
   };
 }
@@ -209,13 +227,17 @@ function classStructure(statement: ClassStatement): ClassDeclarationStructure {
     kind: StructureKind.Class,
     name: statement.name,
     isExported: isExported(statement),
+    hasDeclareKeyword: statement.ambient ?? false,
     ...docsOf(statement),
     ...(statement.extends !== undefined && { extends: statement.extends }),
-    methods: statement.methods.map(methodStructure),
+    methods: statement.methods.map((method) => methodStructure(method, statement.ambient)),
   };
 }
 
-function methodStructure(method: Method): OptionalKind<MethodDeclarationStructure> {
+function methodStructure(
+  method: Method,
+  ambient?: boolean,
+): OptionalKind<MethodDeclarationStructure> {
   const words = [
     method.static === true && 'static ',
     method.override === true && 'override ',
@@ -229,7 +251,7 @@ function methodStructure(method: Method): OptionalKind<MethodDeclarationStructur
     isAsync: method.async ?? false,
     typeParameters: [...(method.typeParameters ?? [])],
     ...docsOf(method),
-    ...signature(start, method, 2),
+    ...signature(start, method, 2, ambient),
     statements: method.body.map((body) => bodyText(body, 4)),
   };
 }
@@ -244,27 +266,28 @@ function signature(
   start: string,
   { name, typeParameters = [], parameters, returns }: Omit<FunctionStatement, 'kind'>,
   indentation: number,
+  ambient = false,
 ): Signature {
   const generics = typeParameters.length > 0 ? `<${typeParameters.join(', ')}>` : '';
   const texts = parameters.map(parameterText);
-  const colon = returns === undefined ? '' : ':';
-  const result = returns === undefined ? '' : ` ${printDoc(typeDoc(returns))}`;
-  const before = `${start}${name}${generics}(${texts.join(', ')})${colon}`;
-  const whole = `${before}${result} {`;
+  const end = ambient ? ';' : ' {';
+  const before = `${start}${name}${generics}(${texts.join(', ')})`;
+  const whole = `${before}${returns === undefined ? '' : `: ${printDoc(typeDoc(returns))}`}${end}`;
   const fits = indentation + whole.length <= lineWidth && !whole.includes('\n');
   const listed = fits || texts.length === 0 ? texts : brokenList(texts, indentation);
-  const left = fits || texts.length === 0 ? before : '):';
+  const left = `${fits || texts.length === 0 ? before : ')'}:`;
+  const taken = { parameters: listed.map((text) => ({ name: text })) };
+  if (returns === undefined) return taken;
   return {
-    parameters: listed.map((text) => ({ name: text })),
-    ...(returns !== undefined && {
-      returnType: textAfter(left, [left, ' ', typeDoc(returns), ' {'], indentation, ' {'),
-    }),
+    ...taken,
+    returnType: textAfter(left, [left, ' ', typeDoc(returns), end], indentation, end),
   };
 }
 
 function parameterText({ name, type, optional = false, value }: Parameter): string {
   const initializer = value === undefined ? '' : ` = ${value}`;
-  return `${name}${optional ? '?' : ''}: ${printDoc(typeDoc(type))}${initializer}`;
+  const annotation = type === undefined ? '' : `: ${printDoc(typeDoc(type))}`;
+  return `${name}${optional ? '?' : ''}${annotation}${initializer}`;
 }
 
 /** Lays a doc out and takes off what ts-morph will write itself. */
@@ -281,6 +304,10 @@ function isExported({ exported = true }: { readonly exported?: boolean }): boole
   return exported;
 }
 
-function exportWord(statement: { readonly exported?: boolean }): string {
-  return isExported(statement) ? 'export ' : '';
+function exportWord(statement: {
+  readonly exported?: boolean;
+  readonly ambient?: boolean;
+}): string {
+  const words = [isExported(statement) && 'export ', statement.ambient === true && 'declare '];
+  return words.filter((word) => word !== false).join('');
 }

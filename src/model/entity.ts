@@ -1,6 +1,6 @@
 import type { Condition } from './condition.js';
 import type { Doc } from './doc.js';
-import type { Location } from './location.js';
+import type { Location, NameLocation } from './location.js';
 
 /** A named string that tells clients of a property of what carries it. */
 export interface Feature {
@@ -21,8 +21,14 @@ export interface Annotated {
   readonly unstable: boolean;
 }
 
+/** What has a name in the schema. */
+export interface Named {
+  /** Where the name is written; of what the front end adds, the name of what it is added for. */
+  readonly namedAt: NameLocation;
+}
+
 /** What all definitions have. */
-export interface Entity extends Annotated {
+export interface Entity extends Annotated, Named {
   readonly location: Location;
   /** The doc comment; null where it has none. */
   readonly doc: Doc | null;

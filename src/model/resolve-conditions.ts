@@ -154,14 +154,18 @@ class Resolution {
     const covered = new Set(written.map(({ value }) => value));
     const others = this.there(tagType.values).filter((value) => !covered.has(value));
     return [
-      ...written.map(({ value, type, condition }) => ({
-        value: this.value(value),
-        type: type && this.node(type),
-        condition: this.left(condition),
+      ...written.map((branch) => ({
+        ...branch,
+        value: this.value(branch.value),
+        type: branch.type && this.node(branch.type),
+        condition: this.left(branch.condition),
       })),
-      ...others.map((value) => {
-        return { value: this.value(value), type: null, condition: this.left(value.condition) };
-      }),
+      ...others.map((value) => ({
+        value: this.value(value),
+        type: null,
+        condition: this.left(value.condition),
+        namedAt: value.namedAt,
+      })),
     ];
   }
 

@@ -1,5 +1,5 @@
 import type { Condition } from './condition.js';
-import type { Annotated, Entity } from './entity.js';
+import type { Annotated, Entity, Named } from './entity.js';
 
 /** What a value can be. */
 export type Type = BuiltinType | ArrayType | EnumType | ObjectType | AlternateType;
@@ -48,7 +48,7 @@ export interface EnumType extends Entity {
   readonly implicit: boolean;
 }
 
-export interface EnumValue extends Annotated {
+export interface EnumValue extends Annotated, Named {
   /** Its description; empty where it has none. */
   readonly text: string;
 }
@@ -63,7 +63,7 @@ export interface StructType extends Entity {
   readonly implicit: boolean;
 }
 
-export interface Member extends Annotated {
+export interface Member extends Annotated, Named {
   readonly type: Type;
   readonly optional: boolean;
   /** Its description; empty where it has none. */
@@ -86,7 +86,8 @@ export interface UnionType extends Entity {
   readonly implicit: false;
 }
 
-export interface Branch {
+/** Its name is that of the value, which the enum gives where the union does not. */
+export interface Branch extends Named {
   /** The value of the discriminator that selects it. */
   readonly value: EnumValue;
   /** What it adds; null where the value has no branch and adds nothing. */

@@ -1,7 +1,7 @@
-import { realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
 import { isOutputPath } from '../codegen/output-plan.js';
+import { nearestRealPath } from './nearest-real-path.js';
 import { OutputError } from './output-error.js';
 
 /**
@@ -19,18 +19,6 @@ export function checkPaths(folder: string, files: readonly GeneratedFile[]): voi
     seen.add(path);
     if (!isInside(root, nearestRealPath(dirname(join(folder, path))))) {
       throw new OutputError(`'${path}' is refused: a link leads out of the output folder`);
-    }
-  }
-}
-
-/** The path with links resolved as far as it exists. */
-function nearestRealPath(path: string): string {
-  const whole = resolve(path);
-  for (let existing = whole; ; existing = dirname(existing)) {
-    try {
-      return join(realpathSync.native(existing), relative(existing, whole));
-    } catch {
-      if (existing === dirname(existing)) return whole;
     }
   }
 }

@@ -22,7 +22,14 @@ export async function formatPlan(
   const prettier = await import('prettier');
   const project = dirname((await configFile(prettier, folder)) ?? join(folder, 'none'));
   const ignorePath = ['.gitignore', '.prettierignore'].map((name) => join(project, name));
+  const mapped = new Set(
+    files
+      .map(({ path }) => path.replace(/\.map$/, ''))
+      .filter((path, at) => path !== files[at]?.path),
+  );
   const format = async (file: GeneratedFile): Promise<GeneratedFile> => {
+    // A map names places in the file as it is.
+    if (mapped.has(file.path)) return file;
     const filepath = join(folder, file.path);
     const config = await configOf(prettier, filepath);
     if (!config || !differsFromDefaults(config)) return file;

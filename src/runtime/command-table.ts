@@ -10,6 +10,10 @@ export type CommandTable<C> = Readonly<Record<keyof C, CommandEntry>>;
 /** A map of events holds the type of each one's data, `undefined` where there is none. */
 export type EventTable<E> = Readonly<Record<keyof E, unknown>>;
 
+/** The map of a server that has no commands, or no events. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- it has no entries
+export type EmptyTable = Record<never, never>;
+
 /** Commands of a server whose schema is not known. */
 export type UntypedCommands = Readonly<
   Record<

@@ -30,6 +30,7 @@ export type {
   CommandIn,
   CommandTable,
   EntryOf,
+  EmptyTable,
   EventOf,
   EventTable,
   ExecuteParameters,

@@ -45,6 +45,7 @@ const disk = ['source/disk-host.ts', 'output', 'bundled', 'cli'];
 /** Where a package may be imported; what is not listed may be imported nowhere. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['codegen'],
+  '@jridgewell/gen-mapping': ['codegen/target'],
   prettier: ['output'],
   commander: ['cli'],
   'node:fs': disk,

@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/condition.js';
 import type { Doc, DocEntry } from '../../model/doc.js';
-import type { Annotated, Entity, Feature } from '../../model/entity.js';
-import type { Location } from '../../model/location.js';
+import type { Annotated, Entity, Feature, Named } from '../../model/entity.js';
+import type { Location, NameLocation } from '../../model/location.js';
 import { positionAt, type Span } from '../../source/source.js';
 import type { DocCommentNode, DocEntryNode } from '../../syntax/doc-comment-node.js';
 import type { Dialect } from '../dialect.js';
@@ -10,6 +10,11 @@ import { deprecationOf, instabilityOf } from '../stability.js';
 
 export function lowerLocation({ source, start }: Span): Location {
   return { file: source.path, line: positionAt(source, start).line };
+}
+
+export function lowerNameLocation({ source, start, end }: Span): NameLocation {
+  const { line, column } = positionAt(source, start);
+  return { file: source.path, line, column, endColumn: column + end - start };
 }
 
 export function lowerCondition(node: IfNode | null): Condition | null {
@@ -61,13 +66,14 @@ export function lowerAnnotations(
   node: AnnotatedNode,
   texts: DocTexts,
   dialect: Dialect,
-): Annotated {
+): Annotated & Named {
   const features = node.features.map((feature): Feature => {
     const text = texts.feature(feature.name);
     return { name: feature.name, condition: lowerCondition(feature.condition), text };
   });
   return {
     name: node.name,
+    namedAt: lowerNameLocation(node.span),
     condition: lowerCondition(node.condition),
     features,
     deprecated: deprecationOf(node, dialect) !== null,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { compile } from '../../compile.js';
 import type { Command, Event } from '../../model/definition.js';
-import type { AlternateType, StructType } from '../../model/type.js';
+import type { NameLocation } from '../../model/location.js';
+import type { AlternateType, EnumType, StructType, UnionType } from '../../model/type.js';
 import { memoryHost } from '../../source/memory-host.js';
 import { modelOf } from '../../testing/compile-text.js';
 
@@ -45,6 +46,46 @@ describe('lowerSchema', () => {
     const foo = modelOf(files).definition('Foo');
     expect(foo?.location).toEqual({ file: 'a.json', line: 8 });
     expect(foo?.doc?.location).toEqual({ file: 'a.json', line: 2 });
+  });
+
+  it('says where names are written', () => {
+    const schema = modelOf(`{ 'enum': 'Kind',
+  'data': [ 'a',
+            { 'name': 'b' }, 'c' ] }
+{ 'struct': 'Foo', 'data': { '*a': 'int',
+  'b': 'str' } }
+{ 'union': 'Bar', 'base': { 'kind': 'Kind' }, 'discriminator': 'kind',
+  'data': { 'a': 'Foo' } }`);
+    const places = (named: readonly { readonly namedAt: NameLocation }[]) =>
+      named.map(({ namedAt: { line, column } }) => `${line}:${column}`);
+    expect(places(schema.definitions)).toEqual(['1:11', '4:13', '6:12']);
+    expect(places((schema.definition('Kind') as EnumType).values)).toEqual([
+      '2:13',
+      '3:23',
+      '3:30',
+    ]);
+    expect(places((schema.definition('Foo') as StructType).members)).toEqual(['4:30', '5:3']);
+    const { branches, base } = schema.definition('Bar') as UnionType;
+    expect(places(branches)).toEqual(['7:13', '3:23', '3:30']);
+    expect(places([base, ...base.members])).toEqual(['6:12', '6:29']);
+  });
+
+  it('gives the place of what is spelt out to what is not, until 6.1', () => {
+    const schema = modelOf(
+      `{ 'struct': 'Foo', 'data': {} }\n{ 'union': 'Bar', 'data': { 'a': 'Foo' } }`,
+      '5.2',
+    );
+    const { base, branches, tagType } = schema.definition('Bar') as UnionType;
+    const [branch] = branches;
+    const at = (column: number, endColumn: number) => ({
+      file: 'schema.json',
+      line: 2,
+      column,
+      endColumn,
+    });
+    expect(base.members[0]?.namedAt).toEqual(at(12, 17));
+    expect(branch?.namedAt).toEqual(at(29, 32));
+    expect(tagType.values[0]?.namedAt).toEqual(branch?.namedAt);
   });
 
   it('gives the same type wherever it is named', () => {

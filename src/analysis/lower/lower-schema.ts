@@ -35,6 +35,7 @@ import {
   lowerDoc,
   lowerEntity,
   lowerLocation,
+  lowerNameLocation,
 } from './annotations.js';
 import { lowerFlatUnion, lowerSimpleUnion, simpleTag } from './lower-union.js';
 import {
@@ -254,17 +255,18 @@ class Lowering {
   private qtype(): EnumType {
     const early = this.program.dialect.has('separate-int-and-float');
     const names = early ? earlyQtypeValues : qtypeValues;
+    const namedAt = { file: '', line: 1, column: 1, endColumn: 1 };
     return implicitEnum(
       'QType',
-      { location: { file: '', line: 1 }, condition: null },
-      names.map(implicitValue),
+      { location: namedAt, namedAt, condition: null },
+      names.map((name) => implicitValue(name, namedAt)),
     );
   }
 }
 
 /** Structs in the place of a member's type are of a time without conditions. */
 function memberOrigin({ span }: MemberNode): Origin {
-  return { location: lowerLocation(span), condition: null };
+  return { location: lowerLocation(span), namedAt: lowerNameLocation(span), condition: null };
 }
 
 function byFile<T extends { readonly location: Location }>(

@@ -12,7 +12,7 @@ import { typeCondition } from '../../model/type-condition.js';
 import type { Dialect } from '../dialect.js';
 import type { BranchNode, UnionNode } from '../shape/definition-node.js';
 import { instabilityOf } from '../stability.js';
-import { lowerCondition } from './annotations.js';
+import { lowerCondition, lowerNameLocation } from './annotations.js';
 import {
   implicitEnum,
   implicitMember,
@@ -46,7 +46,10 @@ export function lowerFlatUnion(
   const covered = new Set(node.branches.map(({ name }) => name));
   const rest = tagType.values
     .filter(({ name }) => !covered.has(name))
-    .map((value): Branch => ({ value, type: null, condition: value.condition }));
+    .map((value): Branch => {
+      const { namedAt, condition } = value;
+      return { value, type: null, namedAt, condition };
+    });
   const all = [...branches, ...rest];
   return { base, discriminator, tagType, branches: all, simple: false, implicit: false };
 }
@@ -60,7 +63,7 @@ export function lowerSimpleUnion(
 ): UnionParts {
   const tagType = types.find(`${node.name}Kind`);
   if (tagType?.kind !== 'enum') throw new Error(`simple union '${node.name}' has no tag`);
-  const discriminator = implicitMember('type', tagType);
+  const discriminator = implicitMember('type', tagType, origin);
   const own = implicitStruct(`q_obj_${node.name}-base`, origin, [discriminator], base);
   const values = valuesByName(tagType);
   const branches = node.branches.map((branch) =>
@@ -74,7 +77,7 @@ export function simpleTag(node: UnionNode, origin: Origin, dialect: Dialect): En
   const values = node.branches.map((branch): EnumValue => {
     const condition = lowerCondition(branch.condition);
     const unstable = instabilityOf(branch, dialect) !== null;
-    return { ...implicitValue(branch.name), condition, unstable };
+    return { ...implicitValue(branch.name, lowerNameLocation(branch.span)), condition, unstable };
   });
   return implicitEnum(`${node.name}Kind`, origin, values);
 }
@@ -82,7 +85,9 @@ export function simpleTag(node: UnionNode, origin: Origin, dialect: Dialect): En
 /** In 1.6 and 1.7 the discriminator may be a string, and the branches say what it can be. */
 function tagOf(type: Type, node: UnionNode, origin: Origin): EnumType {
   if (type.kind === 'enum') return type;
-  const values = node.branches.map(({ name }) => implicitValue(name));
+  const values = node.branches.map(({ name, span }) =>
+    implicitValue(name, lowerNameLocation(span)),
+  );
   return implicitEnum(`${node.name}Kind`, origin, values);
 }
 
@@ -97,7 +102,8 @@ function lowerBranch(
 ): Branch {
   const value = values.get(node.name);
   if (!value) throw new Error(`branch '${node.name}' was checked, but is no value`);
-  return { value, type, condition: lowerCondition(node.condition) };
+  const namedAt = lowerNameLocation(node.span);
+  return { value, type, namedAt, condition: lowerCondition(node.condition) };
 }
 
 function wrapper(data: Type, node: BranchNode, types: TypeTable, origin: Origin): StructType {
@@ -106,7 +112,9 @@ function wrapper(data: Type, node: BranchNode, types: TypeTable, origin: Origin)
   if (known?.kind === 'struct') return known;
   // It is there when what it wraps is there.
   const condition = typeCondition(data);
-  const type = implicitStruct(name, { ...origin, condition }, [implicitMember('data', data)]);
+  const type = implicitStruct(name, { ...origin, condition }, [
+    implicitMember('data', data, { ...origin, namedAt: lowerNameLocation(node.span) }),
+  ]);
   types.add(name, type);
   return type;
 }

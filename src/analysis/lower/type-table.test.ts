@@ -10,7 +10,8 @@ import {
   TypeTable,
 } from './type-table.js';
 
-const origin = { location: { file: 'a.json', line: 3 }, condition: null };
+const namedAt = { file: 'a.json', line: 4, column: 13, endColumn: 18 };
+const origin = { location: { file: 'a.json', line: 3 }, namedAt, condition: null };
 const span = { source: createSource('a.json', ''), start: 0, end: 0 };
 const ref = (name: string, array = false): TypeRefNode => ({ kind: 'type-ref', name, span, array });
 
@@ -39,9 +40,9 @@ describe('TypeTable', () => {
 });
 
 it('implicit types stand where that stands which they are made for', () => {
-  const kinds = implicitEnum('FooKind', origin, [implicitValue('a')]);
+  const kinds = implicitEnum('FooKind', origin, [implicitValue('a', namedAt)]);
   const base = implicitStruct('Base', origin, []);
-  const struct = implicitStruct('Foo', origin, [implicitMember('type', kinds)], base);
+  const struct = implicitStruct('Foo', origin, [implicitMember('type', kinds, origin)], base);
   expect(kinds).toMatchObject({ ...origin, implicit: true, doc: null, values: [{ name: 'a' }] });
   expect(struct).toMatchObject({
     ...origin,

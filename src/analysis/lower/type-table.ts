@@ -1,4 +1,5 @@
 import type { Annotated, Entity } from '../../model/entity.js';
+import type { NameLocation } from '../../model/location.js';
 import type {
   ArrayType,
   BuiltinName,
@@ -67,10 +68,11 @@ const unannotated = {
 } satisfies Omit<Annotated, 'name'>;
 
 /** What an implicit type is made for: it stands there, and is there when that is. */
-export type Origin = Pick<Entity, 'location' | 'condition'>;
+export type Origin = Pick<Entity, 'location' | 'namedAt' | 'condition'>;
 
-function implicitEntity(name: string, { location, condition }: Origin): Entity {
-  return { name, ...unannotated, location, condition, doc: null };
+function implicitEntity(name: string, origin: Origin): Entity {
+  const { location, namedAt, condition } = origin;
+  return { name, namedAt, ...unannotated, location, condition, doc: null };
 }
 
 /** A struct that is written nowhere under its name. */
@@ -90,10 +92,10 @@ export function implicitEnum(name: string, origin: Origin, values: readonly Enum
 }
 
 /** A mandatory member that the front end adds. */
-export function implicitMember(name: string, type: Type): Member {
-  return { name, ...unannotated, type, optional: false, text: '' };
+export function implicitMember(name: string, type: Type, { namedAt }: Origin): Member {
+  return { name, namedAt, ...unannotated, type, optional: false, text: '' };
 }
 
-export function implicitValue(name: string): EnumValue {
-  return { name, ...unannotated, text: '' };
+export function implicitValue(name: string, namedAt: NameLocation): EnumValue {
+  return { name, namedAt, ...unannotated, text: '' };
 }

@@ -10,6 +10,7 @@ import {
 import type { Schema } from '../../model/schema.js';
 import type { End, ExitCode } from '../exit-code.js';
 import { localPath } from '../local-path.js';
+import { pathBetween } from '../path-between.js';
 import { quantity } from '../quantity.js';
 import { readResolved } from '../read-with-symbols.js';
 import { report } from '../report.js';
@@ -23,7 +24,9 @@ import { UsageError } from '../usage-error.js';
 interface GenerateFlags extends SchemaFlags, SymbolFlags {
   readonly output: string;
   readonly emit: string;
+  readonly target: Settings['target'];
   readonly importExtension: Settings['importExtension'];
+  readonly runtime: 'package' | 'inline';
   readonly docs: Settings['docs'];
   readonly int64: Settings['int64'];
 }
@@ -41,6 +44,7 @@ const examples = `
 Examples:
   qapi-ts generate -o out
   qapi-ts generate ~/src/qemu -o src/qmp
+  qapi-ts generate ~/src/qemu --target js -o src/qmp
   qapi-ts generate ~/src/qemu --entry qga -o src/guest-agent --emit types,client
   qapi-ts generate ~/src/qemu -o src/qmp -D CONFIG_LINUX -U CONFIG_WIN32
   qapi-ts generate qapi/qapi-schema.json -o src/qmp --qemu-version 8.2 --docs none`;
@@ -54,9 +58,22 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
       .requiredOption('-o, --output <dir>', 'folder to write to; it is made where it is missing')
       .option('--emit <names>', 'what to write, separated by commas', builtinEmitterNames.join(','))
       .addOption(
+        new Option('--target <language>', '"js" writes JavaScript, declarations, and maps of these')
+          .choices(['ts', 'js'])
+          .default('ts'),
+      )
+      .addOption(
         new Option('--import-extension <ext>', 'what imports end in; "ts" is for type stripping')
           .choices(['js', 'ts'])
           .default('js'),
+      )
+      .addOption(
+        new Option(
+          '--runtime <place>',
+          'import the runtime from the package, or copy it ("inline")',
+        )
+          .choices(['package', 'inline'])
+          .default('package'),
       )
       .addOption(
         new Option('--docs <level>', "how much of the schema's own text goes into the output")
@@ -82,13 +99,19 @@ async function generateFiles(
   session: Session,
 ): Promise<ExitCode> {
   const names = emitterNames(flags.emit);
+  if (flags.target === 'js' && flags.importExtension === 'ts') {
+    throw new UsageError('--import-extension ts is for --target ts: imports of JavaScript name it');
+  }
   const compiled = await readResolved(argument, flags, session);
-  if (!compiled.schema) return report(compiled.diagnostics, flags.format, session);
-  const generated = await runEmitters(compiled.schema, names, flags);
+  if (!compiled.schema || compiled.root === null)
+    return report(compiled.diagnostics, flags.format, session);
+  const output = localPath(session.cwd, flags.output);
+  const sourceRoot = pathBetween(output, compiled.root);
+  const generated = await runEmitters(compiled.schema, names, { ...flags, sourceRoot });
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   const code = report(diagnostics, flags.format, session);
   if (code !== 0) return code;
-  const written = await write(localPath(session.cwd, flags.output), generated.files);
+  const written = await write(output, generated.files);
   session.stdout.write(`${schemaLine(overviewOf(compiled.schema))}\n${flags.output}: ${written}\n`);
   return code;
 }
@@ -112,14 +135,26 @@ function emitterNames(list: string): readonly BuiltinEmitterName[] {
 async function runEmitters(
   schema: Schema,
   names: readonly BuiltinEmitterName[],
-  { importExtension, docs, int64 }: GenerateFlags,
+  {
+    target,
+    importExtension,
+    runtime,
+    docs,
+    int64,
+    sourceRoot,
+  }: GenerateFlags & Pick<Settings, 'sourceRoot'>,
 ) {
-  const [{ generate }, { bundledTemplates }, emitters] = await Promise.all([
+  const [{ generate }, { bundledTemplates }, { bundledRuntime }, emitters] = await Promise.all([
     import('../../generate.js'),
     import('../../bundled/bundled-templates.js'),
+    import('../../bundled/bundled-runtime.js'),
     loadBuiltinEmitters(names),
   ]);
-  const settings = { importExtension, docs, int64, templates: bundledTemplates };
+  const settings = {
+    ...{ target, importExtension, docs, int64, sourceRoot },
+    ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
+    templates: bundledTemplates,
+  };
   return generate(schema, { emitters, settings });
 }
 

@@ -1,3 +1,5 @@
+import type { NameLocation } from '../../model/location.js';
+
 /** A type as data, so that it can be laid out for any width. A string is printed as it is. */
 export type TypeNode = string | UnionNode | IntersectionNode | ArrayNode | GenericNode | ObjectNode;
 
@@ -32,6 +34,8 @@ export interface PropertySignature {
   /** Read-only unless it says otherwise. */
   readonly mutable?: boolean;
   readonly docs?: string | undefined;
+  /** What of the schema it stands for: where an editor goes from its name. */
+  readonly origin?: NameLocation | undefined;
 }
 
 /** `A | B`; one type is itself, none is `never`. */

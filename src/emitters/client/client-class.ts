@@ -48,6 +48,7 @@ function commandMethod(command: Command, scope: ClientScope): Method {
   const sent = taken?.name ?? 'undefined';
   return {
     name: names.method(command),
+    origin: command.namedAt,
     docs: renderJsDoc(definitionDocs(command, reader), 2),
     parameters: [...(taken ? [taken] : []), { name: 'options', type: options, optional: true }],
     returns: generic('Promise', returned),

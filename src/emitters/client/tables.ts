@@ -1,4 +1,3 @@
-import { generic } from '../../codegen/layout/type-node.js';
 import type { Statement } from '../../codegen/statement.js';
 import { typeKey } from '../../codegen/type-of.js';
 import type { Command, Event } from '../../model/definition.js';
@@ -18,14 +17,15 @@ function table(
   name: string,
   docs: string,
   definitions: readonly (Command | Event)[],
-  { file }: ClientScope,
+  { file, settings }: ClientScope,
 ): Statement {
   // An interface without members would take any object.
   if (definitions.length === 0) {
-    return { kind: 'type', name, docs, type: generic('Record', 'never', 'never') };
+    return { kind: 'type', name, docs, type: file.useFrom(settings.runtime, 'EmptyTable', 'type') };
   }
   const members = definitions.map((definition) => ({
     name: definition.name,
+    origin: definition.namedAt,
     type: file.use(typeKey(definition)),
   }));
   return { kind: 'interface', name, docs, members };

@@ -12,6 +12,7 @@ export function alternateStatement(type: AlternateType, form: Form, scope: Types
   return {
     kind: 'type',
     name: names.type(type, form),
+    origin: type.namedAt,
     type: unionOf(
       type.alternatives.map((alternative) => typeOf(alternative.type, file, settings, form)),
     ),

@@ -25,7 +25,7 @@ export function commandStatements(command: Command, scope: TypesScope): Statemen
   const inline = inlineArguments(command);
   return [
     ...(inline ? [argumentsStatement(command, inline, scope)] : []),
-    { kind: 'interface', name: names.command(command), docs, members },
+    { kind: 'interface', name: names.command(command), origin: command.namedAt, docs, members },
   ];
 }
 

@@ -20,16 +20,21 @@ export function enumStatements(type: EnumType, scope: TypesScope): readonly Stat
   const docs = renderJsDoc(definitionDocs(type, reader));
   const [first, second] = forms(type);
   const known = valuesList(type, scope);
-  if (first !== 'received') return [{ kind: 'type', name, type: values, docs }, known];
+  const named = {
+    kind: 'type' as const,
+    origin: type.namedAt,
+    literals: new Map(type.values.map((value) => [value.name, value.namedAt])),
+  };
+  if (first !== 'received') return [{ ...named, name, type: values, docs }, known];
   if (second === undefined) {
     const open = unionOf([...literals(type), unknownValue]);
-    return [{ kind: 'type', name, type: open, docs }, known];
+    return [{ ...named, name, type: open, docs }, known];
   }
   const input = names.type(type, 'sent');
   const inputDocs = `A ${linkTo(name)} that can be sent: one of those that the schema knows.`;
   return [
-    { kind: 'type', name, type: unionOf([input, unknownValue]), docs },
-    { kind: 'type', name: input, type: values, docs: inputDocs },
+    { ...named, name, type: unionOf([input, unknownValue]), docs },
+    { ...named, name: input, type: values, docs: inputDocs },
     known,
   ];
 }
@@ -44,6 +49,7 @@ function valuesList(type: EnumType, scope: TypesScope): Statement {
   return {
     kind: 'const',
     name: names.values(type),
+    origin: type.namedAt,
     type: arrayOf(knownValue(type, scope)),
     // Without the mark a bundler has to keep the call, used or not.
     value: call('/* @__PURE__ */ Object.freeze', list(literals(type))),

@@ -14,5 +14,5 @@ export function eventStatements(event: Event, scope: TypesScope): Statement[] {
   const inline = inlineArguments(event);
   if (inline) return [structStatement(inline, { form: 'received', docs }, scope)];
   const type = event.arguments ? typeOf(event.arguments, file, settings, 'received') : 'undefined';
-  return [{ kind: 'type', name: names.event(event), docs, type }];
+  return [{ kind: 'type', name: names.event(event), origin: event.namedAt, docs, type }];
 }

@@ -18,6 +18,7 @@ export function memberSignatures(
 ): readonly PropertySignature[] {
   return members.map((member) => ({
     name: member.name,
+    origin: member.namedAt,
     type: typeOf(member.type, file, settings, form),
     optional: mayBeAbsent(member),
     docs: renderJsDoc(memberDocs(member, reader), indentation),

@@ -26,16 +26,15 @@ export function structStatement(
   scope: TypesScope,
 ): Statement {
   const { names, file } = scope;
-  const name = names.type(type, form);
+  const head = { name: names.type(type, form), origin: type.namedAt, docs };
   const base =
     type.base && hasMembers(type.base) ? file.use(formKey(type.base, form, file)) : undefined;
   if (type.members.length === 0) {
-    return { kind: 'type', name, docs, type: base ?? emptyObject(takesOthers ? 'received' : form) };
+    return { kind: 'type', ...head, type: base ?? emptyObject(takesOthers ? 'received' : form) };
   }
   return {
     kind: 'interface',
-    name,
-    docs,
+    ...head,
     extends: base === undefined ? [] : [base],
     members: memberSignatures(type.members, form, scope),
     ...(takesOthers && { others: { type: 'unknown', docs: othersDocs } }),

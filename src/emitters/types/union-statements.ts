@@ -57,6 +57,7 @@ function formStatements(made: UnionForm): readonly Statement[] {
     {
       kind: 'type',
       name,
+      origin: union.namedAt,
       type: unionOf(parts.map(([{ name: part }]) => part)),
       docs: formDocs(union, form, scope),
     },
@@ -79,6 +80,7 @@ function branchStatements(made: UnionForm, branch: Branch): readonly [Named, ...
   const { type, value } = branch;
   const name = names.branch(union, value.name, form);
   const docs = branchDocs(made, branch);
+  const head = { kind: 'interface' as const, name, origin: branch.namedAt, docs };
   const tag = tagSignature(made, [literal(value.name)]);
   const bases = commonBases(made);
   if (type?.kind === 'union') {
@@ -86,11 +88,10 @@ function branchStatements(made: UnionForm, branch: Branch): readonly [Named, ...
     const tagName = file.local(`${name}Tag`);
     const node = intersectionOf([tagName, file.use(formKey(type, form, file))]);
     return [
-      { kind: 'type', name, docs, type: node },
+      { ...head, kind: 'type', type: node },
       { kind: 'interface', name: tagName, exported: false, extends: bases, members: [tag] },
     ];
   }
-  const head = { kind: 'interface' as const, name, docs };
   if (type?.implicit === true) {
     const members = [tag, ...memberSignatures(type.members, form, scope)];
     return [{ ...head, extends: bases, members }];
@@ -104,6 +105,7 @@ function otherBranches(made: UnionForm, branches: readonly Branch[]): InterfaceS
   return {
     kind: 'interface',
     name: scope.names.otherBranches(union, form),
+    origin: union.namedAt,
     docs: `A ${linkTo(name)} that has the common members only.`,
     extends: commonBases(made),
     members: [
@@ -137,6 +139,7 @@ function tagSignature({ union, scope }: UnionForm, values: readonly string[]): P
   const { discriminator } = union;
   return {
     name: discriminator.name,
+    origin: discriminator.namedAt,
     type: unionOf(values),
     optional: discriminator.optional,
     docs: renderJsDoc(memberDocs(discriminator, scope.reader), 2),

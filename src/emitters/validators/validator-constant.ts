@@ -8,6 +8,7 @@ import { literal } from '../../codegen/literal.js';
 import type { ConstStatement } from '../../codegen/statement.js';
 import { formKey, typeKey, valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
+import type { NameLocation } from '../../model/location.js';
 import type { ArrayType, Type } from '../../model/type.js';
 import { checkFunction } from './check-call.js';
 import type { ExportedValidator } from './exported-validators.js';
@@ -33,6 +34,7 @@ export function validatorConstant(
   return {
     kind: 'const',
     name,
+    origin: namedAt(exported),
     type: generic(typeFromKernel(scope, 'Validator'), type),
     // Without the mark a bundler has to keep the call, used or not.
     value: call(`/* @__PURE__ */ ${fromKernel(scope, maker)}`, argument, literal(direction)),
@@ -96,6 +98,21 @@ function typeOfSubject(
       return argumentsOf(subject.command, file, settings) ?? 'undefined';
     case 'result':
       return returnsOf(subject.command, file, settings) ?? 'undefined';
+    default:
+      return assertNever(subject);
+  }
+}
+
+/** Where the schema names what the validator is of. */
+function namedAt({ subject }: ExportedValidator): NameLocation {
+  switch (subject.kind) {
+    case 'type':
+      return subject.type.namedAt;
+    case 'event':
+      return subject.event.namedAt;
+    case 'arguments':
+    case 'result':
+      return subject.command.namedAt;
     default:
       return assertNever(subject);
   }
