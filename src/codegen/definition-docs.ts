@@ -6,6 +6,7 @@ import type { DocSection } from '../model/doc.js';
 import type { Annotated } from '../model/entity.js';
 import { sinceIn, sinceOf, withoutSince } from '../model/since.js';
 import type { Member } from '../model/type.js';
+import { answerBlocks } from './answer-blocks.js';
 import { describedParts, membersOf } from './described-parts.js';
 import type { DocReader } from './doc-reader.js';
 import type { JsDoc, JsDocTag } from './jsdoc/js-doc.js';
@@ -26,6 +27,7 @@ export function definitionDocs(definition: Definition, reader: DocReader): JsDoc
       ...(doc?.sections ?? []).flatMap((section) => sectionBlocks(section, reader)),
       ...featureBlocks(definition, reader),
       ...conditionBlocks(definition),
+      ...answerBlocks(definition),
     ],
     tags: [
       ...sinceTags(sinceOf(definition)),

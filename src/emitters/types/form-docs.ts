@@ -11,9 +11,9 @@ export function formDocs(
   form: Form,
   { names, reader }: TypesScope,
 ): string | undefined {
-  const { blocks, tags } = definitionDocs(type, reader);
+  const docs = definitionDocs(type, reader);
   const received = names.type(type, 'received');
-  if (names.type(type, form) === received) return renderJsDoc({ blocks, tags });
+  if (names.type(type, form) === received) return renderJsDoc(docs);
   const text = `This is the form that is sent; ${linkTo(received)} is what is received.`;
-  return renderJsDoc({ blocks: [...blocks, { kind: 'words', text }], tags });
+  return renderJsDoc({ ...docs, blocks: [...docs.blocks, { kind: 'words', text }] });
 }
