@@ -51,10 +51,14 @@ export function analyse(program: Program, report: Report): Analysis {
 
 /** Gives a definition its name; null where there is none, or the name is taken. */
 function define(
-  { claims, definition, expression }: ShapedExpression,
+  { claims, definition, documented, expression }: ShapedExpression,
   scope: Scope,
   report: Report,
 ): DefinitionNode | null {
+  // Where a comment has another name for it, that may be the right one.
+  if (documented !== null && claims.every(({ name }) => name !== documented)) {
+    scope.presume(documented);
+  }
   let free = true;
   for (const { kind, name, span, taken } of scope.define(claims, definition)) {
     free = false;
