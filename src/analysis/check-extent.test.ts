@@ -44,6 +44,10 @@ describe('checkExtent', () => {
   it('leaves circles, and what is too deep, to others', () => {
     const circle = repeat(2, (at) => `{ 'struct': 'S${at}s', 'base': 'S${1 - at}s', 'data': {} }`);
     expect(problems(circle)).toEqual([`1 base-cycle 'S0s'`]);
+    const onItself = (branch: string) =>
+      kinds(1) + union('Foo', 1, branch).replace(/{ 'kind': 'Kinds' }/, `'Foo'`) + base(1);
+    expect(problems(onItself('Foo'))).toEqual([`2 base-cycle 'Foo'`]);
+    expect(problems(onItself('Base'))).toEqual([`2 bad-base 'Foo'`]);
     const chain = (length: number) =>
       repeat(length, (at) => union(`U${at}s`, 1, `U${at + 1}s`, `t${at}`)) +
       `{ 'struct': 'U${length}s', 'data': {} }`;
