@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic, type Report } from '../diagnostics/report.js';
-import { checkExtent } from './check-extent.js';
+import type { CheckContext } from './check-context.js';
 import { checkDefinitions } from './check-definitions.js';
 import { checkDocNames } from './check-docs.js';
+import { checkExtent } from './check-extent.js';
 import { checkWarnings } from './check-warnings.js';
+import { EarlyOrder, type Stage } from './early-order.js';
 import type { Program } from './program.js';
 import { checkFeatureLimit } from './rules/feature-limit.js';
 import { Scope } from './scope.js';
@@ -26,14 +28,38 @@ export interface Analysis {
  * @throws GaveUp where the schema comes to more than any does
  */
 export function analyse(program: Program, report: Report): Analysis {
+  const { dialect, expressions } = program;
+  const order = dialect.has('keys-before-values') ? new EarlyOrder(dialect, expressions) : null;
+  try {
+    const { definitions, context } = check(program, order?.report ?? report, (stage) => {
+      order?.enter(stage);
+    });
+    return {
+      definitions,
+      warn: (reported) => {
+        checkWarnings(definitions, { ...context, report }, reported);
+      },
+    };
+  } finally {
+    order?.finish(report);
+  }
+}
+
+function check(
+  program: Program,
+  report: Report,
+  enter: (stage: Stage) => void,
+): { readonly definitions: readonly DefinitionNode[]; readonly context: CheckContext } {
   const { dialect, pragmas } = program;
   const shaped = program.expressions.map((expression) => {
     const context = new ShapeContext(dialect, pragmas, expression.object.span, report);
     return shapeDefinition(expression, context);
   });
+  enter('names');
   const complete = program.complete && shaped.every(({ claims }) => claims.length > 0);
   const scope = new Scope(dialect, complete);
   const definitions = shaped.flatMap((one) => define(one, scope, report) ?? []);
+  enter('definitions');
   const context = { dialect, pragmas, scope, report };
   checkExtent(definitions, context);
   checkDefinitions(definitions, context);
@@ -41,20 +67,19 @@ export function analyse(program: Program, report: Report): Analysis {
     checkDocNames(definition, context);
   });
   checkFeatureLimit(definitions, context);
-  return {
-    definitions,
-    warn: (reported) => {
-      checkWarnings(definitions, context, reported);
-    },
-  };
+  return { definitions, context };
 }
 
 /** Gives a definition its name; null where there is none, or the name is taken. */
 function define(
-  { claims, definition, expression }: ShapedExpression,
+  { claims, definition, documented, expression }: ShapedExpression,
   scope: Scope,
   report: Report,
 ): DefinitionNode | null {
+  // Where a comment has another name for it, that may be the right one.
+  if (documented !== null && claims.every(({ name }) => name !== documented)) {
+    scope.presume(documented);
+  }
   let free = true;
   for (const { kind, name, span, taken } of scope.define(claims, definition)) {
     free = false;

@@ -34,17 +34,20 @@ describe('checkExtent', () => {
   });
 
   it('counts unions in unions, each of which has all that is below it', () => {
-    const layers = (count: number) =>
-      repeat(count, (at) => union(`L${at}s`, 2, `L${at + 1}s`, `t${at}`)) +
-      `{ 'struct': 'L${count}s', 'data': {} }`;
-    expect(problems(kinds(2) + layers(150))).toEqual([]);
-    const large = problems(base(100_000) + kinds(2) + layers(150).replaceAll(/'L150s'/g, `'Base'`));
-    expect(large).toContainEqual(expect.stringContaining('schema-too-large'));
+    const layers = (count: number, last: string) =>
+      repeat(count, (at) => union(`L${at}s`, 2, at + 1 < count ? `L${at + 1}s` : last, `t${at}`));
+    expect(problems(kinds(2) + layers(150, 'Base') + base(1))).toEqual([]);
+    const large = problems(kinds(2) + layers(150, 'Base') + base(100_000));
+    expect(large).toEqual([expect.stringContaining('schema-too-large')]);
   });
 
   it('leaves circles, and what is too deep, to others', () => {
     const circle = repeat(2, (at) => `{ 'struct': 'S${at}s', 'base': 'S${1 - at}s', 'data': {} }`);
     expect(problems(circle)).toEqual([`1 base-cycle 'S0s'`]);
+    const onItself = (branch: string) =>
+      kinds(1) + union('Foo', 1, branch).replace(/{ 'kind': 'Kinds' }/, `'Foo'`) + base(1);
+    expect(problems(onItself('Foo'))).toEqual([`2 base-cycle 'Foo'`]);
+    expect(problems(onItself('Base'))).toEqual([`2 bad-base 'Foo'`]);
     const chain = (length: number) =>
       repeat(length, (at) => union(`U${at}s`, 1, `U${at + 1}s`, `t${at}`)) +
       `{ 'struct': 'U${length}s', 'data': {} }`;

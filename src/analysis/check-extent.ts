@@ -105,20 +105,21 @@ class Extents {
     const common = this.ofBase(union);
     // To look for the tag in more than that would be too much already.
     const values = common > maxExtent ? 0 : (tagTypeOf(union, this.context)?.values.length ?? 0);
-    const branches = union.branches.reduce((sum, { type }) => sum + this.ofBranch(type.name), 0);
+    const branches = union.branches.reduce((sum, { type }) => sum + this.ofPart(type.name), 0);
     const extent = common + values + branches;
     this.known.set(union, extent);
     return extent;
   }
 
-  private ofBranch(name: string): number {
+  /** Of a base or a branch, unless it is a union: it is none, or is counted by itself. */
+  private ofPart(name: string): number {
     const referent = this.context.scope.lookup(name);
     return referent?.kind === 'struct' ? this.ofStruct(referent) + 1 : 1;
   }
 
   private ofBase({ base }: UnionNode): number {
     if (!base) return 0;
-    return base.kind === 'members' ? base.members.length : this.ofType(base.name);
+    return base.kind === 'members' ? base.members.length : this.ofPart(base.name);
   }
 
   private baseOf({ base }: StructNode): StructNode | undefined {

@@ -46,7 +46,8 @@ describe('dialectOf', () => {
     ['2.0', { uniqueKeys: true }],
     ['2.4', { strings: 'json-escapes', booleans: true, null: true, docComments: false }],
     ['2.9', { docComments: true, universalLineEnds: false, strictEncoding: false }],
-    ['3.0', { universalLineEnds: true, strictEncoding: true }],
+    ['2.12', { unicodeBlanks: false }],
+    ['3.0', { universalLineEnds: true, strictEncoding: true, unicodeBlanks: true }],
     ['4.1', { strings: 'json-escapes', null: true }],
     ['4.2', { strings: 'printable', null: false }],
   ])('reads text as %s does', (release, rules) => {

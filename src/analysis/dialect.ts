@@ -78,6 +78,7 @@ const availability = {
   // Checks
   'checked-types': { since: '2.4' },
   'flat-union-checks': { since: '2.0' },
+  'keys-before-values': { since: '2.4', until: '4.1' },
   'unique-keys': { since: '2.0' },
   'loose-names': { since: '2.4', until: '2.5' },
   'strict-names': { since: '2.6' },
@@ -172,6 +173,7 @@ function syntaxOf(release: Release, has: (form: Form) => boolean): SyntaxRules {
     null: from('2.4') && !from('4.2'),
     uniqueKeys: has('unique-keys'),
     strictEncoding: from('3.0'),
+    unicodeBlanks: from('3.0'),
     universalLineEnds: from('3.0'),
   };
 }

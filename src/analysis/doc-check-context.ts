@@ -12,6 +12,10 @@ export interface DocSubject extends NameNode {
   /** The whole expression. */
   readonly expression: Span;
   readonly doc: DocCommentNode | null;
+  /** There is a comment, but it was misread. */
+  readonly misread: boolean;
+  /** Its name is right; where it is not, a comment may well have the right one. */
+  readonly named: boolean;
   /** It has the key `returns`. */
   readonly returns: boolean;
 }

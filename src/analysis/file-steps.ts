@@ -1,3 +1,4 @@
+import type { Code } from '../diagnostics/catalogue.js';
 import { maxErrors, tooManyErrors } from '../diagnostics/collect.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { GaveUp } from '../diagnostics/gave-up.js';
@@ -52,6 +53,18 @@ function docLines(source: Source, items: readonly ItemNode[], { docs }: Dialect)
 
 type DocLines = readonly (readonly DocLine[])[];
 
+/** Mistakes in a comment after which it says something else than was meant. */
+const misleading: ReadonlySet<Code> = new Set<Code>([
+  'doc-start-text',
+  'doc-unclosed',
+  'doc-end-text',
+  'doc-space-missing',
+  'doc-symbol-colon',
+  'doc-symbol-empty',
+  'doc-entry-misplaced',
+  'doc-entry-nested',
+]);
+
 class FileReader {
   /** False where definitions may stand in something that holds none. */
   complete = true;
@@ -60,6 +73,8 @@ class FileReader {
   private readonly due: [at: number, step: FileStep][] = [];
   /** The last comment, as long as nothing but it can be documented by it. */
   private comment: DocCommentNode | null = null;
+  /** Whether it, or what stood in its place, was misread. */
+  private misread = false;
   private readonly budget: Budget;
   private reports = 0;
 
@@ -83,6 +98,7 @@ class FileReader {
         case 'skipped-text':
           // What the last comment documents may well be there.
           this.comment = null;
+          this.misread = true;
           break;
         case 'doc-comment-text':
           this.document(item.span, docLines[comments++] ?? []);
@@ -91,6 +107,7 @@ class FileReader {
           // An expression is looked at when all of it is read.
           this.expression(item, item.span.end);
           this.comment = null;
+          this.misread = false;
       }
     }
   }
@@ -103,8 +120,10 @@ class FileReader {
     this.rejectComment(span.start);
     if (!this.dialect.docs) return;
     // What is wrong in a comment keeps its order: not all of it is found where it stands.
+    this.misread = false;
     const report: Report = (diagnostic) => {
       this.reportAt(span.start, diagnostic);
+      this.misread ||= misleading.has(diagnostic.code);
     };
     for (const doc of parseDocComment(span, lines, this.dialect.docs, report)) {
       this.budget.spend(doc.parts.length, span);
@@ -163,7 +182,8 @@ class FileReader {
 
   private define(node: ObjectNode, at: number): void {
     const doc = this.comment;
-    if (doc && !doc.symbol) {
+    const { misread } = this;
+    if (doc && !doc.symbol && !misread) {
       const name = node.entries.find(({ key }) => isDefinitionKey(key.value))?.value;
       const example = name?.kind === 'string' ? name.value : 'NAME';
       const notes = [{ message: 'the definition', span: node.span }];
@@ -171,7 +191,10 @@ class FileReader {
     }
     this.due.push([
       at,
-      { kind: 'define', expression: { object: node, doc: doc?.symbol ? doc : null } },
+      {
+        kind: 'define',
+        expression: { object: node, doc: doc?.symbol && !misread ? doc : null, misread },
+      },
     ]);
   }
 

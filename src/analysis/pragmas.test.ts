@@ -41,6 +41,12 @@ describe('applyPragma', () => {
     ]);
   });
 
+  it('takes a misspelt one for what it is meant to be', () => {
+    const command = `{ 'command': 'get', 'returns': 'int' }`;
+    const listed = pragma(`'command-return-exceptions': [ 'get' ]`);
+    expect(problems(listed + command)).toEqual([`1 unknown-pragma 'command-return-exceptions'`]);
+  });
+
   it('lets the last of two count', () => {
     const command = `{ 'command': 'get', 'returns': 'int' }`;
     const listed = pragma(`'command-returns-exceptions': [ 'get' ]`);

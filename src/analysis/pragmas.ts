@@ -1,4 +1,4 @@
-import { didYouMean } from '../diagnostics/suggestion.js';
+import { didYouMean, suggestionFor } from '../diagnostics/suggestion.js';
 import { diagnostic, type Report } from '../diagnostics/report.js';
 import type { Span } from '../source/source.js';
 import type { EntryNode, ObjectNode, ValueNode } from '../syntax/value-node.js';
@@ -71,15 +71,18 @@ function applyDocRequired(entry: EntryNode, context: PragmaContext): void {
 function applyList(entry: EntryNode, context: PragmaContext): void {
   const { key, value } = entry;
   const { dialect, directive, pragmas, report } = context;
-  const list = Object.hasOwn(lists, key.value) ? lists[key.value] : undefined;
-  if (!list || !dialect.has(list.form)) {
-    const hint = list
-      ? ` in this release; ${releasesWith(list.form)} have it`
+  const found = Object.hasOwn(lists, key.value) ? lists[key.value] : undefined;
+  if (!found || !dialect.has(found.form)) {
+    const hint = found
+      ? ` in this release; ${releasesWith(found.form)} have it`
       : didYouMean(key.value, knownPragmas(dialect));
     const target = { span: key.span, lineOf: directive };
     report(diagnostic('unknown-pragma', { name: key.value, hint }, target));
   }
-  // What another release calls so is meant all the same, and saves what it excepts from errors.
+  // What is misspelt, or what another release calls so, is meant all the same, and saves what it
+  // excepts from errors.
+  const meant = suggestionFor(key.value, knownPragmas(dialect)) ?? '';
+  const list = found ?? (Object.hasOwn(lists, meant) ? lists[meant] : undefined);
   if (!list) return;
   const names = stringsOf(value);
   if (names) pragmas[list.sets] = new Set(names);

@@ -23,4 +23,6 @@ export interface Program {
 export interface ExpressionNode {
   readonly object: ObjectNode;
   readonly doc: DocCommentNode | null;
+  /** The comment was misread, which is reported; what it does not say is no mistake. */
+  readonly misread?: boolean | undefined;
 }

@@ -33,6 +33,8 @@ export class Scope {
   /** Definitions may be missing, so a name that is not found may well be one of theirs. */
   private readonly complete: boolean;
   private readonly slots = new Map<string, Slot>();
+  /** Names that something may have been meant to have which is wrong, folded. */
+  private readonly meant = new Set<string>();
 
   constructor(dialect: Dialect, complete: boolean) {
     this.dialect = dialect;
@@ -56,13 +58,22 @@ export class Scope {
     return this.claimTag(simpleUnionTag(definition), definition);
   }
 
-  /** What a name stands for; undefined where it stands for nothing, and that is a mistake. */
+  /**
+   * What a name stands for; undefined where it stands for nothing, and that is a mistake. A name
+   * that is spelt like that of a wrong definition, but for case, is none.
+   */
   lookup(name: string): Referent | undefined {
     const slot = this.slots.get(name);
     if (slot) return slot.referent;
     const builtin = builtinNamed(name, this.dialect);
     if (builtin) return { kind: 'builtin', name: builtin };
-    return this.complete ? undefined : { kind: 'broken' };
+    const known = this.complete && !this.meant.has(folded(name));
+    return known ? undefined : { kind: 'broken' };
+  }
+
+  /** Notes a name that is meant for something else, so that it is no mistake to refer to it. */
+  presume(name: string): void {
+    this.meant.add(folded(name));
   }
 
   /** All names that stand for a type. */
@@ -75,12 +86,15 @@ export class Scope {
 
   private claim(claim: Claim, definition: DefinitionNode | null): RejectedClaim[] {
     const { name, span } = claim;
+    if (!definition) this.presume(name);
     if (builtinNamed(name, this.dialect)) return [{ ...claim, taken: null }];
     const slot = this.slots.get(name);
     if (!slot) {
       this.slots.set(name, { referent: definition ?? { kind: 'broken' }, span, implicit: false });
       return [];
     }
+    // Which of two is meant, nobody knows.
+    if (!slot.implicit) this.slots.set(name, { ...slot, referent: { kind: 'broken' } });
     // Where such names are reserved, that is reported already.
     return slot.implicit && !definition ? [] : [{ ...claim, taken: slot.span }];
   }
@@ -95,6 +109,11 @@ export class Scope {
     }
     return slot.referent.kind === 'broken' ? [] : [{ kind: 'enum', name, span, taken: slot.span }];
   }
+}
+
+/** A name without what is written wrong most often. */
+function folded(name: string): string {
+  return name.toLowerCase().replace(/[-_]/g, '');
 }
 
 /** The enum that selects the branch of a simple union. */

@@ -67,6 +67,7 @@ const cases: Readonly<Record<FrontEndCode, Case>> = {
 
   // Syntax
   'unexpected-text': [`}`],
+  'merge-conflict': [`<<<<<<< ours\n=======\n>>>>>>> theirs`],
   'unexpected-end': [`{`],
   'trailing-comma': [`{ 'command': 'go', }`],
   'double-quoted-string': [`{ "command": 'go' }`],

@@ -84,6 +84,14 @@ describe('parseSchema', () => {
     expect(foundIn('{}\0')).toEqual(['1 unexpected-text']);
   });
 
+  it('takes for white space what Python 2 does in bytes until 2.12', () => {
+    expect(foundIn('\t\v\f\r{ }', '2.12')).toEqual([]);
+    for (const blank of ['\u001c', '\u0085', '\u00a0', '\u2028']) {
+      expect(foundIn(`{}${blank}`, '2.12')).toEqual(['1 unexpected-text']);
+      expect(foundIn(`{}${blank}`, '3.0')).toEqual([]);
+    }
+  });
+
   it('gives spans from the first to the last character', () => {
     const text = `  { 'a': [ 'b' ] }  `;
     const [object] = parsed(text).items;

@@ -4,6 +4,7 @@ import { Budget } from './budget.js';
 import { parse, SyntaxError as GrammarError } from './generated/schema-parser.js';
 import type { ItemNode } from './item-node.js';
 import { NodeBuilder } from './node-builder.js';
+import { mergeConflictEnd } from './merge-conflict.js';
 import { describeSyntaxError, type Expectation } from './syntax-error.js';
 import type { SyntaxRules } from './syntax-rules.js';
 
@@ -30,7 +31,8 @@ export function parseSchema(
     const errorAt = parseFrom(start, builder);
     if (errorAt === undefined) break;
     complete = false;
-    start = nextItem(source.text, Math.max(errorAt, builder.end + 1));
+    const behind = mergeConflictEnd(source.text, errorAt) ?? errorAt;
+    start = nextItem(source.text, Math.max(behind, builder.end + 1));
     builder.skip(errorAt, start);
   }
   return { items: builder.items, complete };

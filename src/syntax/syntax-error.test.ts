@@ -57,7 +57,7 @@ describe('describeSyntaxError', () => {
     ],
     [
       `{ 'a':\n## doc\n'b' }`,
-      `2: ##: a documentation comment (##) must stand between definitions; use # for a plain comment [misplaced-doc-comment]`,
+      `2: ##: a documentation comment (##) must stand between definitions; close the one before it, or use # for a plain comment [misplaced-doc-comment]`,
     ],
   ])('knows the mistake in %s', (text, problem) => {
     expect(first(text.replace('\n\n ]', '\n ]'))).toBe(problem);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/report.js';
 import type { Source, Span } from '../source/source.js';
+import { isMergeConflict } from './merge-conflict.js';
 
 /** What the grammar would have accepted: a character, or a rule with a name. */
 export interface Expectation {
@@ -32,6 +33,7 @@ export function describeSyntaxError({ source, at, itemsEnd, expected }: Failure)
   }
   const span: Span = { source, start: at, end: at + foundLength(text, at) };
   const found = text.slice(span.start, span.end);
+  if (isMergeConflict(text, at)) return diagnostic('merge-conflict', undefined, { span });
   if (found === '"') return diagnostic('double-quoted-string', undefined, { span });
   if (/^-?\d/.test(found)) return diagnostic('number-literal', { text: found }, { span });
   if (found === '##') return diagnostic('misplaced-doc-comment', undefined, { span });

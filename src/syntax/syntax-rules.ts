@@ -14,6 +14,8 @@ export interface SyntaxRules {
   readonly uniqueKeys: boolean;
   /** Files must be valid UTF-8 (3.0 on); before, they are bytes. */
   readonly strictEncoding: boolean;
+  /** All that Unicode takes for white space is (3.0 on); before, files are bytes. */
+  readonly unicodeBlanks: boolean;
   /** CR and CR LF end a line like LF (3.0 on). */
   readonly universalLineEnds: boolean;
 }

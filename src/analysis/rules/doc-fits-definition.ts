@@ -6,7 +6,7 @@ export function checkDocFitsDefinition(subject: DocSubject, context: DocCheckCon
   const { kind: meta, name, span, expression } = subject;
   const symbol = subject.doc?.symbol;
   // A comment without a name was reported when it was read.
-  if (!symbol || symbol.name === '' || symbol.name === name) return;
+  if (!symbol || symbol.name === '' || symbol.name === name || !subject.named) return;
   const notes = [{ message: 'the definition', span }];
   const target = { span: symbol.span, lineOf: expression, notes };
   context.report(diagnostic('doc-symbol-mismatch', { symbol: symbol.name, meta, name }, target));

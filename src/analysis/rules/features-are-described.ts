@@ -1,6 +1,9 @@
 import { diagnostic } from '../../diagnostics/report.js';
 import type { DocCheckContext, DocumentedDefinition } from '../doc-check-context.js';
 import { documentedFeatures } from '../documented-names.js';
+import { misspeltEntries } from '../misspelt-entries.js';
+import { undescribed } from '../undescribed.js';
+import { misplacedFeatures } from './special-features.js';
 
 /** A doc comment must describe all features of its definition and its members (4.2 on). */
 export function checkFeaturesAreDescribed(
@@ -9,10 +12,14 @@ export function checkFeaturesAreDescribed(
 ): void {
   if (!dialect.docs?.featuresChecked) return;
   const described = new Set(definition.doc.features.map(({ name }) => name));
-  for (const { name, span } of documentedFeatures(definition)) {
-    if (described.has(name)) continue;
-    const notes = [{ message: 'the documentation', span: definition.doc.symbol?.span ?? null }];
-    const target = { span, lineOf: definition.expression, notes };
-    report(diagnostic('doc-feature-undescribed', { name, definition: definition.name }, target));
+  const misplaced = misplacedFeatures(definition, dialect);
+  const features = documentedFeatures(definition);
+  const missing = features.filter(({ name }) => !described.has(name) && !misplaced.has(name));
+  if (missing.length === 0) return;
+  const names = features.map(({ name }) => name);
+  const misspelt = misspeltEntries(definition.doc.features, names);
+  for (const feature of missing) {
+    const found = undescribed(feature, definition, misspelt.get(feature.name));
+    report(diagnostic('doc-feature-undescribed', ...found));
   }
 }

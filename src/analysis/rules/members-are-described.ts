@@ -1,6 +1,8 @@
 import { diagnostic } from '../../diagnostics/report.js';
 import type { DocCheckContext, DocumentedDefinition } from '../doc-check-context.js';
 import { documentedMembers } from '../documented-names.js';
+import { misspeltEntries } from '../misspelt-entries.js';
+import { undescribed } from '../undescribed.js';
 
 /**
  * A doc comment must describe all members (9.0 on), but for definitions that the pragma
@@ -13,10 +15,13 @@ export function checkMembersAreDescribed(
   if (!dialect.docs?.membersRequired) return;
   if (pragmas.documentationExceptions.has(definition.name)) return;
   const described = new Set(definition.doc.members.map(({ name }) => name));
-  for (const { name, span } of documentedMembers(definition)) {
-    if (described.has(name)) continue;
-    const notes = [{ message: 'the documentation', span: definition.doc.symbol?.span ?? null }];
-    const target = { span, lineOf: definition.expression, notes };
-    report(diagnostic('doc-member-undescribed', { name, definition: definition.name }, target));
+  const members = documentedMembers(definition);
+  const missing = members.filter(({ name }) => !described.has(name));
+  if (missing.length === 0) return;
+  const names = members.map(({ name }) => name);
+  const misspelt = misspeltEntries(definition.doc.members, names);
+  for (const member of missing) {
+    const found = undescribed(member, definition, misspelt.get(member.name));
+    report(diagnostic('doc-member-undescribed', ...found));
   }
 }

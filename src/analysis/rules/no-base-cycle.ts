@@ -1,5 +1,6 @@
 import { fail, type CheckContext } from '../check-context.js';
 import { describeDefinition } from '../describe-referent.js';
+import { namedBase } from '../object-members.js';
 import type { DefinitionNode, StructNode, UnionNode } from '../shape/definition-node.js';
 
 type ObjectNode = StructNode | UnionNode;
@@ -92,11 +93,13 @@ export class BaseCycleCheck {
 
 /** The objects whose members become members of this one. */
 function partsOf(object: ObjectNode, { scope }: CheckContext): ObjectNode[] {
-  const base = object.base?.kind === 'type-ref' ? [object.base] : [];
+  // A base that is no struct is wrong for that.
+  const base = namedBase(object, scope);
   // A branch of a simple union is a value of its own, under `data`.
   const branches =
     object.kind === 'union' && object.discriminator ? object.branches.map(({ type }) => type) : [];
-  return [...base, ...branches]
+  const parts = branches
     .map(({ name }) => scope.lookup(name))
     .filter((referent) => referent?.kind === 'struct' || referent?.kind === 'union');
+  return base ? [base, ...parts] : parts;
 }

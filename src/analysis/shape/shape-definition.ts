@@ -44,6 +44,9 @@ const shapes: Readonly<Record<DefinitionKey, Shape>> = {
   event: { kind: 'event', keys: () => eventKeys, shape: shapeEvent },
 };
 
+/** What else than definitions stands at the top level. */
+const directives = ['include', 'pragma'] as const;
+
 export interface ShapedExpression {
   readonly expression: Span;
   /**
@@ -51,23 +54,28 @@ export interface ShapedExpression {
    * been meant, and what refers to them is not wrong for that.
    */
   readonly claims: readonly Claim[];
+  /** The name that its comment has for it. */
+  readonly documented: string | null;
   /** Null where the expression has not the right form. */
   readonly definition: DefinitionNode | null;
 }
 
 /** Gives an expression the form of what it defines, reporting all that is wrong with it by itself. */
 export function shapeDefinition(
-  { object, doc }: ExpressionNode,
+  { object, doc, misread = false }: ExpressionNode,
   context: ShapeContext,
 ): ShapedExpression {
   const entry = definitionEntry(object.entries, context);
   const text = entry && shapeString(entry.value, `'${entry.key.value}'`, context);
   const expression = object.span;
-  if (!entry || !text) return { expression, claims: claimsOf(object), definition: null };
+  const documented = doc?.symbol?.name ?? null;
+  const broken = { expression, claims: claimsOf(object), documented, definition: null };
+  if (!entry || !text) return broken;
   const { kind, keys, shape } = shapes[entry.key.value as DefinitionKey];
   const name = shapeName(text, kind, text.value, context);
   const returns = entryOf(object, 'returns') !== undefined;
-  checkDocForm({ ...name, kind, expression, doc, returns }, context);
+  const named = !context.failed;
+  checkDocForm({ ...name, kind, expression, doc, misread, named, returns }, context);
   const what = `${kind} '${name.name}'`;
   const known = checkKeys(object, keys(context, object), what, context, name.span);
   const head: DefinitionHead = {
@@ -78,9 +86,7 @@ export function shapeDefinition(
     features: shapeFeatures(known, name.name, context),
   };
   const definition = shape(known, head, context);
-  return context.failed
-    ? { expression, claims: claimsOf(object), definition: null }
-    : { expression, claims: [{ ...name, kind }], definition };
+  return context.failed ? broken : { ...broken, claims: [{ ...name, kind }], definition };
 }
 
 function claimsOf({ entries }: ObjectNode): Claim[] {
@@ -116,7 +122,8 @@ function reportMissing(entries: readonly EntryNode[], context: ShapeContext): vo
     return;
   }
   const known = definitionKeysOf(context.dialect);
-  const [hint = ''] = entries.map(({ key }) => didYouMean(key.value, known)).filter(Boolean);
+  const keys = [...known, ...directives.filter((form) => context.dialect.has(form))];
+  const [hint = ''] = entries.map(({ key }) => didYouMean(key.value, keys)).filter(Boolean);
   context.fail('not-a-definition', { known, hint }, entries[0]?.key.span ?? context.expression);
 }
 

@@ -97,11 +97,11 @@ export const docMessages = {
       `'${definition}' has no feature '${name}' to describe${hint}`,
   ),
   'doc-member-undescribed': error(
-    ({ name, definition }: { name: string; definition: string }) =>
-      `'${name}' is not described in the documentation of '${definition}'`,
+    ({ name, definition, hint }: { name: string; definition: string; hint: string }) =>
+      `'${name}' is not described in the documentation of '${definition}'${hint}`,
   ),
   'doc-feature-undescribed': error(
-    ({ name, definition }: { name: string; definition: string }) =>
-      `feature '${name}' is not described in the documentation of '${definition}'`,
+    ({ name, definition, hint }: { name: string; definition: string; hint: string }) =>
+      `feature '${name}' is not described in the documentation of '${definition}'${hint}`,
   ),
 };

@@ -9,6 +9,9 @@ export const syntaxMessages = {
   'unexpected-end': error(
     ({ expected }: { expected: string }) => `the file ends where ${expected} should stand`,
   ),
+  'merge-conflict': error(
+    () => `two versions of this text stand here, of which a merge must choose one`,
+  ),
   'trailing-comma': error(
     ({ closing }: { closing: string }) =>
       `nothing follows this comma; remove it, or add what should stand before '${closing}'`,
@@ -18,7 +21,9 @@ export const syntaxMessages = {
     ({ text }: { text: string }) => `numbers such as ${text} are no values in a schema`,
   ),
   'misplaced-doc-comment': error(
-    () => `a documentation comment (##) must stand between definitions; use # for a plain comment`,
+    () =>
+      `a documentation comment (##) must stand between definitions; ` +
+      `close the one before it, or use # for a plain comment`,
   ),
   'unclosed-string': error(() => `this string has no closing ' on its line`),
   'unknown-escape': error(

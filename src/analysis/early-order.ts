@@ -1,0 +1,108 @@
+import type { Code } from '../diagnostics/catalogue.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Report } from '../diagnostics/report.js';
+import { positionAt, type Span } from '../source/source.js';
+import { entryOf } from '../syntax/value-node.js';
+import type { Dialect } from './dialect.js';
+import type { ExpressionNode } from './program.js';
+
+/** What is at work when something is reported. */
+export type Stage = 'forms' | 'names' | 'definitions';
+
+/** When QEMU came upon it: with all keys and names, with all values and types, or after these. */
+type Pass = 1 | 2 | 3;
+
+/** Keys whose values are looked at in the second pass. */
+const deepKeys = ['data', 'base', 'discriminator', 'returns', 'prefix', 'features'];
+
+/** Of the second pass, though they are no part of such a value. */
+const secondPass: ReadonlySet<Code> = new Set<Code>([
+  'base-without-discriminator',
+  'discriminator-without-base',
+  'empty-union',
+  'empty-alternate',
+  'single-alternative',
+  'doc-returns-misplaced',
+]);
+
+const thirdPass: ReadonlySet<Code> = new Set<Code>([
+  'name-case',
+  'base-cycle',
+  'bases-too-deep',
+  'boxed-empty',
+  'doc-member-unknown',
+]);
+
+/**
+ * Puts what is reported into the order of QEMU 2.4 to 4.1. Its front end went through all
+ * definitions three times: for their keys and names; for their values, the types that they name
+ * and what these may be; and for what their members come to in C, and their docs. Later ones look
+ * at all of the form of a definition at once, and leave types to the last.
+ */
+export class EarlyOrder {
+  private stage: Stage = 'forms';
+  private readonly dialect: Dialect;
+  private readonly expressions: readonly ExpressionNode[];
+  private readonly indexes: ReadonlyMap<string, number>;
+  private readonly found: (readonly [pass: Pass, index: number, diagnostic: Diagnostic])[] = [];
+
+  constructor(dialect: Dialect, expressions: readonly ExpressionNode[]) {
+    this.dialect = dialect;
+    this.expressions = expressions;
+    this.indexes = new Map(expressions.map(({ object }, at) => [keyOf(object.span), at]));
+  }
+
+  readonly report: Report = (diagnostic) => {
+    const index = this.indexOf(diagnostic);
+    const pass = this.passOf(diagnostic, this.expressions[index]);
+    // The last thing that is looked at of a definition.
+    const isLast = diagnostic.code === 'doc-returns-misplaced';
+    this.found.push([pass, index + (isLast ? 0.5 : 0), diagnostic]);
+  };
+
+  enter(stage: Stage): void {
+    this.stage = stage;
+  }
+
+  /** Hands over all that was reported. */
+  finish(report: Report): void {
+    // The third pass has an order of its own: the bases of a definition come before it.
+    this.found.sort(([a, at], [b, bt]) => a - b || (a === 3 ? 0 : at - bt));
+    for (const [, , diagnostic] of this.found) report(diagnostic);
+  }
+
+  private passOf({ code, span }: Diagnostic, expression: ExpressionNode | undefined): Pass {
+    if (thirdPass.has(code)) return 3;
+    if (code === 'boxed-without-type') {
+      return expression && entryOf(expression.object, 'data') ? 2 : 3;
+    }
+    // Until 2.5 members are compared as they are written, with their types.
+    if (code === 'member-collision') return this.dialect.has('mapped-collisions') ? 3 : 2;
+    if (this.stage === 'names') return 1;
+    const deep = this.stage === 'definitions' || secondPass.has(code);
+    return deep || isInValue(span, expression) ? 2 : 1;
+  }
+
+  /** Which definition it is about: the one on whose first line it stands, or behind it. */
+  private indexOf({ span, line }: Diagnostic): number {
+    if (!span) return 0;
+    const index = this.indexes.get(`${span.source.path}:${String(line)}`);
+    if (index !== undefined) return index;
+    const behind = this.expressions.findIndex(
+      ({ object }) => object.span.source === span.source && object.span.end > span.start,
+    );
+    return Math.max(behind, 0);
+  }
+}
+
+function keyOf({ source, start }: Span): string {
+  return `${source.path}:${String(positionAt(source, start).line)}`;
+}
+
+function isInValue(span: Span | null, expression: ExpressionNode | undefined): boolean {
+  if (!span || !expression) return false;
+  return deepKeys.some((key) => {
+    const value = entryOf(expression.object, key)?.value.span;
+    return value !== undefined && span.start >= value.start && span.end <= value.end;
+  });
+}
