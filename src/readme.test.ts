@@ -42,6 +42,8 @@ describe('README.md', () => {
         encoding: 'utf8',
       }).stdout.trim();
     expect(block('test-command')).toBe('npm ci && npm test');
-    expect(block('debian-packages')).toBe('apt-get install -y qemu-system-x86 qemu-system-common qemu-guest-agent');
+    expect(block('debian-packages')).toBe(
+      'apt-get install -y qemu-system-x86 qemu-system-common qemu-guest-agent',
+    );
   });
 });

@@ -24,6 +24,7 @@ interface GenerateFlags extends SchemaFlags {
   readonly emit: string;
   readonly importExtension: Settings['importExtension'];
   readonly docs: Settings['docs'];
+  readonly int64: Settings['int64'];
 }
 
 const description = `Write TypeScript types, validators, a client and documentation for a schema.
@@ -56,6 +57,11 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
         new Option('--docs <level>', "how much of the schema's own text goes into the output")
           .choices(['full', 'summary', 'none'])
           .default('full'),
+      )
+      .addOption(
+        new Option('--int64 <type>', 'type of 64-bit integers; "mixed" is number or bigint')
+          .choices(['mixed', 'bigint', 'number'])
+          .default('mixed'),
       ),
   )
     .addHelpText('after', examples)
@@ -100,14 +106,14 @@ function emitterNames(list: string): readonly BuiltinEmitterName[] {
 async function runEmitters(
   schema: Schema,
   names: readonly BuiltinEmitterName[],
-  { importExtension, docs }: GenerateFlags,
+  { importExtension, docs, int64 }: GenerateFlags,
 ) {
   const [{ generate }, { bundledTemplates }, emitters] = await Promise.all([
     import('../../generate.js'),
     import('../../bundled/bundled-templates.js'),
     loadBuiltinEmitters(names),
   ]);
-  const settings = { importExtension, docs, templates: bundledTemplates };
+  const settings = { importExtension, docs, int64, templates: bundledTemplates };
   return generate(schema, { emitters, settings });
 }
 
