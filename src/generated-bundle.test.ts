@@ -29,6 +29,7 @@ const all = `
 describeWithShared('bundles of a program for QEMU 10.0', () => {
   const runtime = resolve(import.meta.dirname, 'runtime/index.ts');
   let files: Readonly<Record<string, string>> = {};
+  let filesWithBigint: typeof files = {};
   let names: readonly string[] = [];
 
   beforeAll(async () => {
@@ -40,8 +41,12 @@ describeWithShared('bundles of a program for QEMU 10.0', () => {
     names = commands.map(({ name }) => name).filter((name) => name !== 'qmp_capabilities');
     expect(names.length).toBeGreaterThan(230);
     const emitters = [typesEmitter, validatorsEmitter, clientEmitter];
-    const generated = await generate(schema!, { emitters });
-    files = Object.fromEntries(generated.files.map(({ path, text }) => [path, text]));
+    const filesOf = async (int64: 'mixed' | 'bigint'): Promise<typeof files> => {
+      const generated = await generate(schema!, { emitters, settings: { int64 } });
+      return Object.fromEntries(generated.files.map(({ path, text }) => [path, text]));
+    };
+    files = await filesOf('mixed');
+    filesWithBigint = await filesOf('bigint');
   }, 120_000);
 
   /** The commands whose names stand in a text as strings. */
@@ -58,6 +63,19 @@ describeWithShared('bundles of a program for QEMU 10.0', () => {
       for (const other of ['blockdev', 'netdev', 'throttle']) expect(text).not.toContain(other);
       expect(text).not.toContain('GuestAgent');
       expect(text.length).toBeLessThan(30_000);
+    },
+    60_000,
+  );
+
+  it.each(['esbuild', 'rollup'] as const)(
+    '%s keeps where integers stand in what the three return, and no other table',
+    async (bundler) => {
+      const text = await bundle(bundler, { ...filesWithBigint, 'program.ts': three }, runtime);
+      expect(commandsIn(text)).toEqual(['query-status', 'query-migrate', 'migrate']);
+      expect(text).toContain('postcopy-requests');
+      expect(text).not.toMatch(/psw-addr|virtual-size|GUEST_PANICKED/);
+      const plain = await bundle(bundler, { ...files, 'program.ts': three }, runtime);
+      expect(plain).not.toContain('postcopy-requests');
     },
     60_000,
   );

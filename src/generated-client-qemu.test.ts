@@ -13,9 +13,17 @@ import { typeErrors } from './testing/type-check.js';
 
 /** What a user writes: it is compiled against the generated client, and run with a real QEMU. */
 const program = `
+  import { connect as connectAny } from 'qapi-typescript/runtime';
   import {
     connect,
+    cont,
+    memsave,
+    migratePause,
+    queryStatus,
+    stop,
     type Client,
+    type Commands,
+    type Events,
     QueryCommandsResultValidator,
     QueryStatusResultValidator,
     QueryVersionResultValidator,
@@ -30,6 +38,26 @@ const program = `
       seen.push(event);
     });
     return seen;
+  }
+
+  /** What a bundler can take apart: the runtime's own client, and commands as values. */
+  export async function shortTour(path: string): Promise<object> {
+    const client = await connectAny<Commands, Events>(path);
+    try {
+      const changes = client.events(['STOP', 'RESUME']);
+      await client.execute(cont);
+      await client.execute(stop);
+      const { status } = await client.execute(queryStatus);
+      const { value: first } = await changes.next();
+      const wrong: string = await client.execute(memsave, { val: 0, size: 0.5, filename: '/x' }).then(
+        () => 'accepted',
+        String,
+      );
+      const urgent: string = await client.execute(migratePause, undefined, { oob: true }).then(() => 'paused', String);
+      return { status, first: first?.event, wrong, urgent };
+    } finally {
+      await client.close();
+    }
   }
 
   export async function tour(path: string): Promise<object> {
@@ -67,6 +95,23 @@ describeWithShared('the generated client of QEMU 7.2', () => {
   }, 300_000);
 
   describeWithQemu('with a real QEMU', () => {
+    it('runs commands as values, and sends none with wrong arguments', async () => {
+      const { shortTour } = loadGenerated(files, 'program.ts') as {
+        shortTour: (path: string) => Promise<unknown>;
+      };
+      const qemu = await startQemu(['-M', 'none', '-nodefaults', '-display', 'none', '-S']);
+      try {
+        expect(await shortTour(qemu.path)).toEqual({
+          status: 'paused',
+          first: 'RESUME',
+          wrong: expect.stringMatching(/^QmpValidationError: memsave: \/size: /),
+          urgent: expect.stringMatching(/^QmpCommandError: migrate-pause: /),
+        });
+      } finally {
+        await qemu.stop();
+      }
+    });
+
     it('runs commands, gets events, and finds every reply valid', async () => {
       const { tour } = loadGenerated(files, 'program.ts') as {
         tour: (path: string) => Promise<{ names: string[] }>;

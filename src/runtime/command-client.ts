@@ -49,7 +49,8 @@ export abstract class CommandClient<C extends CommandTable<C>> {
    *
    * @throws QmpCommandError where the server says that it failed; QmpConnectionError where the
    *   connection ended first; QmpTimeoutError; QmpAbortError; QmpValidationError or JsonEncodeError
-   *   for arguments that are wrong, before anything is sent
+   *   for arguments that are wrong, before anything is sent; QmpIntegerError where generated types
+   *   promise a number and none holds what came
    */
   async execute<const T extends CommandIn<C>>(
     command: T,
@@ -97,7 +98,7 @@ export abstract class CommandClient<C extends CommandTable<C>> {
     const outcome = await call(channel, request, { timeout, signal: options.signal });
     switch (outcome.kind) {
       case 'return':
-        return outcome.value;
+        return command.int64 ? command.int64(outcome.value, name) : outcome.value;
       case 'error':
         throw new QmpCommandError(outcome, name, args);
       case 'ended': {

@@ -1,4 +1,5 @@
 import type { CommandEntry } from './command-entry.js';
+import type { Int64Conversion } from './int64.js';
 import type { Validator } from './validation/validator.js';
 
 /**
@@ -17,6 +18,8 @@ export interface CommandOf<
   readonly oob?: true;
   /** Present where nothing is sent on success, as with `guest-shutdown`. */
   readonly successResponse?: false;
+  /** Makes of 64-bit integers in what it returns what the types say, where that is one type. */
+  readonly int64?: Int64Conversion;
   /** For the compiler alone, which finds the types here; never there at run time. */
   readonly types?: Entry;
 }

@@ -1,4 +1,5 @@
 import type { Validate } from './command-session.js';
+import type { Int64Events } from './int64.js';
 import { checkTimeLimit } from './time-limit.js';
 import { connectSocket, type SocketAddress } from './transport/socket-transport.js';
 import type { Transport } from './transport/transport.js';
@@ -41,6 +42,11 @@ export interface ConnectOptions extends CommonConnectOptions {
   readonly greetingTimeout?: number | undefined;
   /** Whether to enable out-of-band execution where the server offers it. Default: true. */
   readonly oob?: boolean | undefined;
+  /**
+   * `int64Events` of a schema that was generated with `--int64 bigint` or `number`, for a client of
+   * the runtime's own; generated ones know it.
+   */
+  readonly int64Events?: Int64Events | undefined;
 }
 
 /** How to connect to a guest agent. */
@@ -65,6 +71,7 @@ export interface CommonSettings {
 export interface ConnectSettings extends CommonSettings {
   readonly greetingTimeout: number;
   readonly oob: boolean;
+  readonly int64Events: Int64Events;
 }
 
 export interface GuestAgentSettings extends CommonSettings {
@@ -84,6 +91,7 @@ export function connectSettings(options: ConnectOptions): ConnectSettings {
     ...commonSettings(options),
     greetingTimeout: checkTimeLimit(options.greetingTimeout ?? DEFAULT_TIMEOUT),
     oob: options.oob ?? true,
+    int64Events: options.int64Events ?? {},
   };
 }
 

@@ -24,6 +24,7 @@ export class EventHub {
   readonly #report: ProblemReporter;
   readonly #byName = new Map<string, Subscription[]>();
   #toAll: EventListener[] = [];
+  #prepare: (event: QmpEvent) => QmpEvent = (event) => event;
   #kept: QmpEvent[] | undefined = [];
   readonly #queues = new Set<EventQueue<QmpEvent>>();
   #ended: { readonly cause: Error | undefined } | undefined;
@@ -79,8 +80,13 @@ export class EventHub {
     else this.#kept.push(event);
   }
 
-  /** Delivers what was kept, and everything else at once from now on. */
-  release(): void {
+  /**
+   * Delivers what was kept, and everything else at once from now on.
+   *
+   * @param prepare makes of an event what is delivered; one that it throws at is reported instead
+   */
+  release(prepare: (event: QmpEvent) => QmpEvent = this.#prepare): void {
+    this.#prepare = prepare;
     const kept = this.#kept ?? [];
     this.#kept = undefined;
     for (const event of kept) this.#deliver(event);
@@ -92,12 +98,23 @@ export class EventHub {
     for (const queue of this.#queues) queue.end(cause);
   }
 
-  #deliver(event: QmpEvent): void {
+  #deliver(received: QmpEvent): void {
+    const event = this.#prepared(received);
+    if (event === undefined) return;
     for (const subscription of this.#byName.get(event.event) ?? []) {
       if (subscription.once) this.#remove(event.event, subscription);
       this.#call(subscription.listener, event);
     }
     for (const listener of this.#toAll) this.#call(listener, event);
+  }
+
+  #prepared(event: QmpEvent): QmpEvent | undefined {
+    try {
+      return this.#prepare(event);
+    } catch (problem) {
+      this.#report(problem);
+      return undefined;
+    }
   }
 
   #remove(name: string, subscription: Subscription | undefined): void {

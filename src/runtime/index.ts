@@ -49,6 +49,7 @@ export { QmpConnectionError } from './errors/qmp-connection-error.js';
 export { QmpTimeoutError } from './errors/qmp-timeout-error.js';
 export { QmpAbortError } from './errors/qmp-abort-error.js';
 export { QmpValidationError } from './errors/qmp-validation-error.js';
+export { QmpIntegerError } from './errors/qmp-integer-error.js';
 export { QmpOverflowError } from './errors/qmp-overflow-error.js';
 export { QmpProtocolError } from './errors/qmp-protocol-error.js';
 
@@ -63,7 +64,8 @@ export { decodeJson } from './json/decode.js';
 export { encodeJson } from './json/encode.js';
 export { JsonEncodeError } from './json/json-encode-error.js';
 export type { JsonObject } from './json/json-object.js';
-export type { Int64 } from './int64.js';
+export { asBigint, asNumber } from './int64.js';
+export type { Int64, Int64Conversion, Int64Events, Int64Places, Int64Structure } from './int64.js';
 
 // Enums that are received.
 export type { Known } from './known.js';

@@ -41,6 +41,18 @@ describeWithQemu('a real QEMU', () => {
     expect(heard).toEqual(['STOP', 'RESUME']);
   });
 
+  it('says so to a stream that is made before', async () => {
+    const stream = client.events(['STOP', 'RESUME'], { signal: AbortSignal.timeout(10_000) });
+    await client.execute('stop');
+    await client.execute('cont');
+    const heard: string[] = [];
+    for await (const { event } of stream) {
+      heard.push(event);
+      if (event === 'RESUME') break;
+    }
+    expect(heard).toEqual(['STOP', 'RESUME']);
+  });
+
   it('answers with all there is to know of itself', async () => {
     const schema = (await client.execute('query-qmp-schema')) as unknown[];
     const commands = (await client.execute('query-commands')) as { name: string }[];

@@ -16,6 +16,8 @@ import {
 } from './connect-options.js';
 import type { EventListener } from './event-hub.js';
 import type { EventStream, EventStreamOptions } from './event-stream.js';
+import type { Int64Events } from './int64.js';
+import type { QmpEvent } from './qmp-event.js';
 import type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
 import { negotiate, type QmpSession } from './qmp-session.js';
 
@@ -43,13 +45,18 @@ export class QmpClient<
    * For `connect`: a client over a connection that is negotiated.
    *
    * @param commands what is known at run time of commands that are executed by name
+   * @param int64Events makes of 64-bit integers in events what the types say
    */
-  constructor(session: QmpSession, commands?: CommandValues) {
+  constructor(
+    session: QmpSession,
+    commands?: CommandValues,
+    int64Events: Int64Events = session.int64Events,
+  ) {
     super(session, commands);
     this.#session = session;
     // After the code that waits for `connect` has gone on and subscribed.
     setImmediate(() => {
-      session.events.release();
+      session.events.release((event) => withInt64(event, int64Events));
       void this.closed.then((cause) => {
         session.events.end(cause);
       });
@@ -146,6 +153,12 @@ export class QmpClient<
       events.off(event, listener);
     };
   }
+}
+
+function withInt64(event: QmpEvent, conversions: Int64Events): QmpEvent {
+  const name = event.event;
+  const convert = Object.hasOwn(conversions, name) ? conversions[name] : undefined;
+  return convert === undefined ? event : { ...event, data: convert(event.data, name) };
 }
 
 /** `Array.isArray` does not know read-only lists. */

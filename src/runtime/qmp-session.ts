@@ -6,6 +6,7 @@ import { QmpConnectionError } from './errors/qmp-connection-error.js';
 import { QmpProtocolError } from './errors/qmp-protocol-error.js';
 import { QmpTimeoutError } from './errors/qmp-timeout-error.js';
 import { EventHub } from './event-hub.js';
+import type { Int64Events } from './int64.js';
 import type { JsonObject } from './json/json-object.js';
 import { problemReporter } from './problem-reporter.js';
 import { readGreeting, type QmpGreeting } from './qmp-greeting.js';
@@ -23,6 +24,7 @@ export interface QmpSession extends CommandSession {
   readonly greeting: QmpGreeting;
   /** Keeps what comes until it is released. */
   readonly events: EventHub;
+  readonly int64Events: Int64Events;
 }
 
 /**
@@ -43,9 +45,10 @@ export async function negotiate(
     const outOfBand = settings.oob && greeting.capabilities.includes('oob');
     await enable(messages, outOfBand ? ['oob'] : []);
     if (outOfBand) messages.limitInBand(IN_BAND_LIMIT_WITH_OOB);
-    const { timeout, validate } = settings;
+    const { timeout, validate, int64Events } = settings;
     const { events, ended } = opening;
-    return { channel: messages, greeting, outOfBand, events, timeout, validate, ended };
+    const channel = messages;
+    return { channel, greeting, outOfBand, events, int64Events, timeout, validate, ended };
   } catch (error) {
     messages.end(error instanceof Error ? error : new QmpProtocolError(String(error)));
     throw error;

@@ -10,6 +10,7 @@ import { canBeEmpty } from '../../model/can-be-empty.js';
 import type { ClientKind } from './client-kind.js';
 import type { ClientScope } from './client-scope.js';
 import { commandsFile } from './command-values.js';
+import { int64EventsKey } from './int64-tables.js';
 
 /** The client: what the runtime's can, and a method for each command. */
 export function clientClass(
@@ -31,11 +32,12 @@ export function clientClass(
 /** The base gets all commands as values, since methods call them by name. */
 function constructorOf(session: string, { file, settings }: ClientScope): Method {
   const type = file.useFrom(settings.runtime, session, 'type');
+  const int64 = file.knows(int64EventsKey) ? [file.use(int64EventsKey)] : [];
   return {
     name: 'constructor',
     docs: 'For `connect`: a client over a connection that is ready.',
     parameters: [{ name: 'session', type }],
-    body: [`super(session, ${file.useAll(commandsFile, 'commands')});`],
+    body: [`super(${['session', file.useAll(commandsFile, 'commands'), ...int64].join(', ')});`],
   };
 }
 
