@@ -58,6 +58,7 @@ describe('renderJsDoc', () => {
       '',
       '    b',
       '  ```',
+      '',
       '@experimental',
       '',
       '  ```',
@@ -65,6 +66,7 @@ describe('renderJsDoc', () => {
       '',
       '    b',
       '  ```',
+      '',
       '@override',
     ]);
   });

@@ -1,6 +1,8 @@
 import { defineEmitter } from '../../codegen/define-emitter.js';
 import { docReader } from '../../codegen/doc-reader.js';
+import { fileLinks } from '../../codegen/file-links.js';
 import type { SymbolKind } from '../../codegen/generated-symbol.js';
+import { linkTo } from '../../codegen/jsdoc/link-to.js';
 import { clientClass } from './client-class.js';
 import { connectFunction } from './connect-function.js';
 import { commandTable, eventTable } from './tables.js';
@@ -26,7 +28,11 @@ export const clientEmitter = defineEmitter({
   },
   emit({ schema, names, settings, file: fileAt }) {
     const file = fileAt(path);
-    const reader = docReader(schema.release, settings.docs);
+    const links = fileLinks(schema, file, (command) => {
+      const method = names.method(command);
+      return linkTo(`Client.prototype.${method}`, method);
+    });
+    const reader = docReader(schema.release, settings.docs, links);
     const scope = { names, settings, reader, file };
     const commands = schema.definitions.filter((definition) => definition.kind === 'command');
     const events = schema.definitions.filter((definition) => definition.kind === 'event');

@@ -17,6 +17,6 @@ export function memberSignatures(
     name: member.name,
     type: typeOf(member.type, file, settings),
     optional: member.optional,
-    docs: renderJsDoc(memberDocs(member, reader), indentation),
+    docs: renderJsDoc(memberDocs(member, reader, members), indentation),
   }));
 }
