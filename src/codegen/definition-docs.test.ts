@@ -12,7 +12,7 @@ function commentOf(lines: readonly string[], level: DocsLevel = 'full', release?
   if (!definition) throw new Error('nothing is defined');
   const text = renderJsDoc(definitionDocs(definition, docReader(schema.release, level))) ?? '';
   return text
-    .replace(/(?:^|\n+)@see schema\.json:\d+(?=\n|$)/, '')
+    .replace(/(?:^|\n+)@see `schema\.json:\d+`(?=\n|$)/, '')
     .replace(/^\n/, '')
     .split('\n');
 }

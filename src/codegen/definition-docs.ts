@@ -39,7 +39,8 @@ export function definitionDocs(definition: Definition, reader: DocReader): JsDoc
       ...stabilityTags(definition, reader),
       ...some(['returns', 'throws']),
       ...textTag('since', sinceOf(definition)),
-      ...textTag('see', `${location.file}:${String(location.line)}`),
+      // As code: compilers take what stands there for a name otherwise.
+      codeTag('see', `${location.file}:${String(location.line)}`),
       ...some(['example']),
     ],
     links: linksBut(namesIn(definition), reader),
@@ -70,7 +71,7 @@ export function memberDocs(
     ],
     tags: [
       ...stabilityTags(member, reader),
-      ...(value === undefined ? [] : [tag('defaultValue', [{ kind: 'code', text: value }])]),
+      ...(value === undefined ? [] : [codeTag('defaultValue', value)]),
       ...textTag('since', sinceIn(member.text)),
     ],
     links: linksBut(new Set(siblings.map(({ name }) => name)), reader),
@@ -113,6 +114,10 @@ function namesIn(definition: Definition): ReadonlySet<string> {
 
 function textTag(name: string, text: string | undefined): readonly JsDocTag[] {
   return text === undefined ? [] : [tag(name, [words(text)])];
+}
+
+function codeTag(name: string, text: string): JsDocTag {
+  return tag(name, [{ kind: 'code', text }]);
 }
 
 function tag(name: string, inlines: readonly Inline[]): JsDocTag {

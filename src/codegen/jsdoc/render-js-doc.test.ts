@@ -71,6 +71,18 @@ describe('renderJsDoc', () => {
     ]);
   });
 
+  it('lets no text begin as a type does', () => {
+    const tags = ['returns', 'throws', 'since'].map((name) => ({
+      name,
+      blocks: [paragraph('{a} b')],
+    }));
+    expect(renderJsDoc({ blocks: [], tags })?.split('\n').slice(1)).toEqual([
+      '@returns - {a} b',
+      '@throws - {a} b',
+      '@since {a} b',
+    ]);
+  });
+
   it.each([
     '*/ export const evil = 1; /*',
     'not */ emphasis',

@@ -1,4 +1,5 @@
 import type { CodeBlock, ListBlock, TableBlock, TableRow } from '../../markup/block.js';
+import type { Inline } from '../../markup/inline.js';
 import { codeFence } from '../../markup/markdown.js';
 import { markdownTable } from '../../markup/markdown-table.js';
 import { assertNever } from '../../model/assert-never.js';
@@ -41,12 +42,25 @@ export function writeTag(
   // An example is to be copied: it stands as far to the left as it can.
   const indentation = name === 'example' ? '' : '  ';
   const frame = { width: width - indentation.length, links };
-  const [first, ...rest] = blocks.flatMap(simpleBlocks);
+  const [first, ...rest] = blocks
+    .flatMap(simpleBlocks)
+    .filter((block) => proseOf(block, links) !== '');
   const text = first ? proseOf(first, links) : '';
   const others = first && text === null ? [first, ...rest] : rest;
-  const lines = wrap(`@${name} ${text ?? ''}`, frame.width);
+  const lines = wrap(`@${name} ${afterTag(name, text ?? '')}`, frame.width);
   const below = writeSimple(others, frame);
   return hanging('', indentation, [...lines, ...(below.length > 0 ? ['', ...below] : [])]);
+}
+
+/** What compilers would take for a type or a name behind some tags, instead of for text. */
+const notText: Readonly<Partial<Record<string, RegExp>>> = {
+  returns: /^\{/,
+  throws: /^\{/,
+  see: /^[^`]/,
+};
+
+function afterTag(name: string, text: string): string {
+  return notText[name]?.test(text) === true ? `- ${text}` : text;
 }
 
 function writeSimple(blocks: readonly SimpleBlock[], frame: Frame): readonly string[] {
@@ -90,15 +104,16 @@ function proseOf(block: SimpleBlock, links: DocLinks): string | null {
     case 'words':
       return safeWords(block.text);
     case 'heading':
-      return bold(prose(block.inlines, links));
+      return bold(block.inlines, links);
     default:
       return null;
   }
 }
 
 /** Text that is bold in part stays as it is. */
-function bold(text: string): string {
-  return text === '' || text.includes('**') ? text : `**${text}**`;
+function bold(inlines: readonly Inline[], links: DocLinks): string {
+  const text = prose(inlines, links);
+  return text.includes('**') ? text : prose([{ kind: 'strong', inlines }], links);
 }
 
 /** Blank lines are around those items that have some of their own. */
