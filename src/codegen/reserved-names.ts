@@ -21,12 +21,20 @@ export const reservedTypeNames: ReadonlySet<string> = new Set([
   'String',
 ]);
 
+/** Words of the language that no constant can be called. */
+const words = `
+  arguments await break case catch class const continue debugger default delete do else enum eval
+  export extends false finally for function if implements import in instanceof interface let new
+  null package private protected public return static super switch this throw true try typeof
+  undefined var void while with yield`;
+
 /**
- * What a generated client has beside the methods of commands: the members of the runtime's
- * `QmpClient` (a test compares), those of every object, and `then`, which would make a promise
- * of it.
+ * What no command is called: the members of the runtime's clients (a test compares), those of every
+ * object, `then`, which would make a promise of it, and words of the language, since each command
+ * is a constant too.
  */
 export const reservedMethodNames: ReadonlySet<string> = new Set([
+  ...words.trim().split(/\s+/),
   'constructor',
   'hasOwnProperty',
   'isPrototypeOf',
@@ -38,6 +46,7 @@ export const reservedMethodNames: ReadonlySet<string> = new Set([
   'close',
   'closed',
   'connect',
+  'events',
   'execute',
   'greeting',
   'off',

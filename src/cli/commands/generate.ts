@@ -12,6 +12,7 @@ import type { End, ExitCode } from '../exit-code.js';
 import { localPath } from '../local-path.js';
 import { quantity } from '../quantity.js';
 import { readSchema } from '../read-schema.js';
+import { renameArgument } from '../rename-argument.js';
 import { report } from '../report.js';
 import { addSchemaOptions, type SchemaFlags } from '../schema-options.js';
 import { overviewOf } from '../../model/schema-overview.js';
@@ -24,6 +25,7 @@ interface GenerateFlags extends SchemaFlags {
   readonly emit: string;
   readonly importExtension: Settings['importExtension'];
   readonly docs: Settings['docs'];
+  readonly rename?: Settings['rename'];
 }
 
 const description = `Write TypeScript types, validators, a client and documentation for a schema.
@@ -37,7 +39,8 @@ Examples:
   qapi-ts generate -o out
   qapi-ts generate ~/src/qemu -o src/qmp
   qapi-ts generate ~/src/qemu --entry qga -o src/guest-agent --emit types,client
-  qapi-ts generate qapi/qapi-schema.json -o src/qmp --qemu-version 8.2 --docs none`;
+  qapi-ts generate qapi/qapi-schema.json -o src/qmp --qemu-version 8.2 --docs none
+  qapi-ts generate ~/src/qemu -o src/qmp --rename qom-get=getProperty`;
 
 export function defineGenerate(command: Command, session: Session, end: End): void {
   addSchemaOptions(
@@ -56,6 +59,11 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
         new Option('--docs <level>', "how much of the schema's own text goes into the output")
           .choices(['full', 'summary', 'none'])
           .default('full'),
+      )
+      .option(
+        '--rename <old=New>',
+        'what to call a definition in the output; on the wire it stays; may be repeated',
+        renameArgument,
       ),
   )
     .addHelpText('after', examples)
@@ -100,14 +108,14 @@ function emitterNames(list: string): readonly BuiltinEmitterName[] {
 async function runEmitters(
   schema: Schema,
   names: readonly BuiltinEmitterName[],
-  { importExtension, docs }: GenerateFlags,
+  { importExtension, docs, rename = {} }: GenerateFlags,
 ) {
   const [{ generate }, { bundledTemplates }, emitters] = await Promise.all([
     import('../../generate.js'),
     import('../../bundled/bundled-templates.js'),
     loadBuiltinEmitters(names),
   ]);
-  const settings = { importExtension, docs, templates: bundledTemplates };
+  const settings = { importExtension, docs, rename, templates: bundledTemplates };
   return generate(schema, { emitters, settings });
 }
 
