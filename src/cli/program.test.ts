@@ -214,13 +214,13 @@ describe('symbols', () => {
       });
       return Object.values(filesIn(out)).join('');
     };
-    expect(await text()).toContain('Only with not `CONFIG_LINUX`.');
+    expect(await text()).toContain('Only where `CONFIG_LINUX` is not defined.');
     const linux = await text('-D', 'CONFIG_LINUX');
     expect(linux).toContain('"a" | "b"');
-    expect(linux).not.toMatch(/stop|Only with/);
+    expect(linux).not.toMatch(/stop|Only where/);
     const other = await text('-U', 'CONFIG_LINUX');
     expect(other).toContain('stop');
-    expect(other).not.toMatch(/"b"|Only with/);
+    expect(other).not.toMatch(/"b"|Only where/);
   });
 
   it.each([['inspect'], ['introspect'], ['generate', '-o', 'out']])(

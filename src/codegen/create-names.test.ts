@@ -39,8 +39,8 @@ describe('createNames', () => {
     const first = "command 'a-b' (schema.json:1)";
     const second = "command 'a_b' (schema.json:2)";
     expect(collisions).toEqual([
-      { what: 'type name', name: 'ABCommand', first, second },
-      { what: 'method name', name: 'aB', first, second },
+      { what: 'type name', name: 'ABCommand', first, second, culprit: 'a_b' },
+      { what: 'method name', name: 'aB', first, second, culprit: 'a_b' },
     ]);
   });
 
@@ -51,6 +51,27 @@ describe('createNames', () => {
     expect(schema.definitions.map((command) => names.method(command as never))).toEqual([
       'aB',
       'ab',
+    ]);
+  });
+
+  it('leaves a chosen name as it is, but for the case of its first letter', () => {
+    const schema = modelOf(
+      `{ 'command': 'x-do', 'data': { 'a': 'int' } }
+       { 'event': 'X_DONE' }
+       { 'enum': 'XState', 'data': [ 'a' ] }`,
+      '2.12',
+    );
+    const rename = { 'x-do': 'doIt_NOW', X_DONE: 'itIsDone', XState: 'state_of_it' };
+    const { names } = createNames(schema, rename);
+    const made = schema.definitions.flatMap((definition) => {
+      if (definition.kind === 'command')
+        return [names.method(definition), names.command(definition)];
+      if (definition.kind === 'event') return [names.event(definition)];
+      return definition.kind === 'enum' ? [names.type(definition), names.values(definition)] : [];
+    });
+    expect(made).toEqual([
+      ...['doIt_NOW', 'DoIt_NOWCommand', 'ItIsDoneEvent'],
+      ...['State_of_it', 'State_of_itValues'],
     ]);
   });
 
@@ -66,6 +87,7 @@ describe('createNames', () => {
         name: 'ColourValues',
         first: "the values of enum 'Colour' (schema.json:1)",
         second: "struct 'ColourValues' (schema.json:2)",
+        culprit: 'ColourValues',
       },
     ]);
   });
@@ -130,6 +152,7 @@ describe('createNames', () => {
           name: 'ColourInput',
           first: "the sent form of enum 'Colour' (schema.json:1)",
           second: "struct 'ColourInput' (schema.json:5)",
+          culprit: 'ColourInput',
         },
       ]);
       expect(createNames(schema, { ColourInput: 'ColourGiven' }).collisions).toEqual([]);

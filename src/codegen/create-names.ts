@@ -5,7 +5,7 @@ import { inlineArguments } from '../model/inline-arguments.js';
 import type { Schema } from '../model/schema.js';
 import type { AlternateType, EnumType, ObjectType, Type, UnionType } from '../model/type.js';
 import { modulePaths } from './module-path.js';
-import { camelCase, pascalCase } from './name-case.js';
+import { camelCase, capitalise, pascalCase, uncapitalise } from './name-case.js';
 import type { Names } from './names.js';
 import { reservedMethodNames, reservedTypeNames } from './reserved-names.js';
 
@@ -17,6 +17,8 @@ export interface NameCollision {
   /** What had the name, with the place in the schema. */
   readonly first: string;
   readonly second: string;
+  /** A definition whose other name would resolve it. */
+  readonly culprit: string;
 }
 
 export interface CreatedNames {
@@ -24,7 +26,7 @@ export interface CreatedNames {
   readonly collisions: readonly NameCollision[];
 }
 
-/** @param rename what to take for a name of the schema, before it is converted */
+/** @param rename what to call a definition, by its name in the schema; the case fits what it is for */
 export function createNames(
   schema: Schema,
   rename: Readonly<Record<string, string>> = {},
@@ -63,9 +65,9 @@ type Suffix = (type: Type, form: Form | undefined) => string;
 type Conversions = Omit<Names, 'modulePath'> & { readonly suffix: Suffix };
 
 function conversions(rename: Readonly<Record<string, string>>, suffix: Suffix): Conversions {
-  const chosen = (name: string) => (Object.hasOwn(rename, name) ? (rename[name] ?? name) : name);
-  const pascal = (name: string) => pascalCase(chosen(name));
-  const camel = (name: string) => camelCase(chosen(name));
+  const chosen = (name: string) => (Object.hasOwn(rename, name) ? rename[name] : undefined);
+  const pascal = (name: string) => capitalise(chosen(name) ?? pascalCase(name));
+  const camel = (name: string) => uncapitalise(chosen(name) ?? camelCase(name));
   const branch = ({ name }: UnionType, value: string) =>
     `${pascal(name)}${pascalCase(value).replace(/^_/, '')}Branch`;
   return {
@@ -84,7 +86,7 @@ function conversions(rename: Readonly<Record<string, string>>, suffix: Suffix): 
         : branch(union, 'unknown'),
     command: ({ name }) => `${pascal(name)}Command`,
     // Events shout by convention, those of one word too.
-    event: ({ name }) => `${pascalCase(lowered(chosen(name)))}Event`,
+    event: ({ name }) => `${capitalise(chosen(name) ?? pascalCase(lowered(name)))}Event`,
     method: ({ name }) => unreserved(camel(name), reservedMethodNames, 'Command'),
   };
 }
@@ -121,6 +123,8 @@ function inlineName(definition: Command | Event, convert: Conversions): string {
 interface Claim {
   readonly name: string;
   readonly owner: string;
+  /** The definition that it is made for. */
+  readonly of: string;
 }
 
 function typeCollisions(schema: Schema, names: Names, forms: FormsOf): readonly NameCollision[] {
@@ -131,7 +135,11 @@ function typeCollisions(schema: Schema, names: Names, forms: FormsOf): readonly 
 function methodCollisions(schema: Schema, names: Names): readonly NameCollision[] {
   const claims = schema.definitions
     .filter((definition) => definition.kind === 'command')
-    .map((command) => ({ name: names.method(command), owner: described(command) }));
+    .map((command) => ({
+      name: names.method(command),
+      owner: described(command),
+      of: command.name,
+    }));
   return collisionsOf('method name', claims);
 }
 
@@ -141,10 +149,10 @@ function collisionsOf(
 ): readonly NameCollision[] {
   const owners = new Map<string, string>();
   const collisions: NameCollision[] = [];
-  for (const { name, owner } of claims) {
+  for (const { name, owner, of } of claims) {
     const first = owners.get(name);
     if (first === undefined) owners.set(name, owner);
-    else collisions.push({ what, name, first, second: owner });
+    else collisions.push({ what, name, first, second: owner, culprit: of });
   }
   return collisions;
 }
@@ -152,7 +160,11 @@ function collisionsOf(
 /** Every type-level name that is made for a definition. */
 function typeClaims(definition: Definition, names: Names, forms: FormsOf): readonly Claim[] {
   const owner = described(definition);
-  const claim = (name: string, part = '') => ({ name, owner: `${part}${owner}` });
+  const claim = (name: string, part = '') => ({
+    name,
+    owner: `${part}${owner}`,
+    of: definition.name,
+  });
   switch (definition.kind) {
     case 'enum':
     case 'struct':

@@ -12,7 +12,7 @@ function commentOf(lines: readonly string[], level: DocsLevel = 'full', release?
   if (!definition) throw new Error('nothing is defined');
   const text = renderJsDoc(definitionDocs(definition, docReader(schema.release, level))) ?? '';
   return text
-    .replace(/(?:^|\n+)@see schema\.json:\d+$/, '')
+    .replace(/(?:^|\n+)@see `schema\.json:\d+`(?=\n|$)/, '')
     .replace(/^\n/, '')
     .split('\n');
 }
@@ -53,25 +53,36 @@ describe('the comment of a definition', () => {
   it('says all that users need to know', () => {
     expect(commentOf(command)).toEqual([
       ...['Paints a wall. It takes a while.', ''],
-      ...['Returns: the time it took', ''],
-      ...['Errors:', '', '- If there is no wall', ''],
-      ...['Example', '', '```', '-> { "execute": "paint" }', '```', ''],
-      ...['Feature `dry`: Waits until it is dry.', ''],
-      ...['Only with `PAINT`.', ''],
-      ...['@since 1.2', '@deprecated Use a painter.'],
+      ...['Features:', '', '- `dry`: Waits until it is dry.', ''],
+      ...['Only where `PAINT` is defined.', ''],
+      ...['@deprecated Use a painter.', '@returns the time it took'],
+      ...[
+        '@throws',
+        '',
+        '  - If there is no wall',
+        '',
+        '@since 1.2',
+        '@example',
+        '',
+        '```',
+        '-> { "execute": "paint" }',
+        '```',
+      ],
     ]);
   });
 
   it('begins with the first sentence where a summary is wanted', () => {
     expect(commentOf(command, 'summary')).toEqual([
-      ...['Paints a wall.', '', 'Only with `PAINT`.', ''],
-      ...['@since 1.2', '@deprecated Use a painter.'],
+      ...['Paints a wall.', '', 'Features:', '', '- `dry`: Waits until it is dry.', ''],
+      ...['Only where `PAINT` is defined.', ''],
+      ...['@deprecated Use a painter.', '@since 1.2'],
     ]);
   });
 
   it('has nothing but facts where no text is wanted', () => {
     expect(commentOf(command, 'none')).toEqual([
-      ...['Only with `PAINT`.', '', '@since 1.2', '@deprecated'],
+      ...['Features:', '', '- `dry`', '', 'Only where `PAINT` is defined.', ''],
+      ...['@deprecated', '@since 1.2'],
     ]);
   });
 
@@ -96,16 +107,16 @@ describe('the comment of a definition', () => {
     expect(commentOf(values, 'full', '8.2')).toEqual([
       ...['- `red`: as blood', ''],
       ...[
-        '- `green` (since 1.3, only with `GRASS`): as grass',
+        '- `green` (since 1.3, only where `GRASS` is defined): as grass',
         '',
         '  Experimental: It fades.',
         '',
       ],
-      '- `blue` (only with not `NIGHT`)',
+      '- `blue` (only where `NIGHT` is not defined)',
     ]);
     expect(commentOf(values, 'none', '8.2')).toEqual([
-      '- `green` (since 1.3, experimental, only with `GRASS`)',
-      '- `blue` (only with not `NIGHT`)',
+      '- `green` (since 1.3, experimental, only where `GRASS` is defined)',
+      '- `blue` (only where `NIGHT` is not defined)',
     ]);
   });
 
@@ -129,7 +140,7 @@ describe('the comment of a definition', () => {
     ];
     expect(commentOf(lines, 'full', '2.12')).toEqual([
       ...['Paints.', '', '- `wall`: which one', ''],
-      ...['Example', '', '```', '-> { "execute": "paint" }', '```', '', 'Notes: Wet.'],
+      ...['Notes: Wet.', '@example', '', '```', '-> { "execute": "paint" }', '```'],
     ]);
   });
 
@@ -153,7 +164,7 @@ describe('the comment of a definition', () => {
     const member = definition?.kind === 'struct' ? definition.members[0] : undefined;
     if (!member) throw new Error('there is no member');
     expect(renderJsDoc(memberDocs(member, docReader(schema.release, 'full')))).toBe(
-      '\nits colour\n\nOnly with `X`.\n\n@since 2.0\n@deprecated Member `colour` fades.',
+      '\nits colour\n\nOnly where `X` is defined.\n\n@deprecated Member `colour` fades.\n@since 2.0',
     );
   });
 });

@@ -1,18 +1,21 @@
 import type { Block } from '../markup/block.js';
 import type { Inline } from '../markup/inline.js';
-import { conditionParts } from '../model/condition-text.js';
 import type { Definition } from '../model/definition.js';
-import type { DocSection } from '../model/doc.js';
 import type { Annotated } from '../model/entity.js';
 import { sinceIn, sinceOf, withoutSince } from '../model/since.js';
 import type { Member } from '../model/type.js';
 import { answerBlocks } from './answer-blocks.js';
+import { conditionPhrase } from './condition-phrase.js';
+import { defaultValue } from './default-value.js';
 import { describedParts, membersOf } from './described-parts.js';
 import type { DocReader } from './doc-reader.js';
+import { featureList, isSpecial } from './feature-list.js';
+import type { DocLinks } from './jsdoc/doc-links.js';
 import type { JsDoc, JsDocTag } from './jsdoc/js-doc.js';
-import { titled } from './jsdoc/titled.js';
 import { partItem } from './part-item.js';
-import { stabilityFeatures, stabilityTags } from './stability-tags.js';
+import { rangeText } from './range-text.js';
+import { sectionDocs, untagged } from './section-docs.js';
+import { stabilityTags } from './stability-tags.js';
 
 /**
  * What a definition's comment says. Members that become properties have comments of their own;
@@ -20,39 +23,68 @@ import { stabilityFeatures, stabilityTags } from './stability-tags.js';
  */
 export function definitionDocs(definition: Definition, reader: DocReader): JsDoc {
   const { doc, location } = definition;
+  const body = untagged(reader.description(doc?.body ?? '', 'untagged'));
+  const sections = sectionDocs(doc?.sections ?? [], reader);
+  const said = [...body.tags, ...sections.tags];
+  const some = (names: readonly string[]) =>
+    names.flatMap((name) => said.filter((one) => one.name === name));
   return {
     blocks: [
-      ...reader.description(doc?.body ?? '', 'untagged'),
+      ...body.blocks,
       ...partBlocks(definition, reader),
-      ...(doc?.sections ?? []).flatMap((section) => sectionBlocks(section, reader)),
+      ...sections.blocks,
       ...featureBlocks(definition, reader),
       ...conditionBlocks(definition),
       ...answerBlocks(definition),
     ],
     tags: [
-      ...sinceTags(sinceOf(definition)),
       ...stabilityTags(definition, reader),
-      { name: 'see', blocks: [paragraph(`${location.file}:${String(location.line)}`)] },
+      ...some(['returns', 'throws']),
+      ...textTag('since', sinceOf(definition)),
+      // As code: compilers take what stands there for a name otherwise.
+      codeTag('see', `${location.file}:${String(location.line)}`),
+      ...some(['example']),
     ],
+    links: linksBut(namesIn(definition), reader),
   };
 }
 
-/** What is said of a member that becomes a property. */
-export function memberDocs(member: Annotated & Pick<Member, 'text'>, reader: DocReader): JsDoc {
+/**
+ * What is said of a member that becomes a property.
+ *
+ * @param siblings the members that it stands among
+ */
+export function memberDocs(
+  member: Member,
+  reader: DocReader,
+  siblings: readonly Pick<Member, 'name'>[] = [member],
+): JsDoc {
+  const range = rangeText(member.type);
+  const value = defaultValue(member);
   return {
     blocks: [
       ...reader.description(withoutSince(member.text), 'tagged'),
+      ...(range === undefined ? [] : [paragraph([words(range)])]),
+      ...featureList(
+        member.features.filter(({ name }) => !isSpecial(name)),
+        reader,
+      ),
       ...conditionBlocks(member),
     ],
-    tags: [...sinceTags(sinceIn(member.text)), ...stabilityTags(member, reader)],
+    tags: [
+      ...stabilityTags(member, reader),
+      ...(value === undefined ? [] : [codeTag('defaultValue', value)]),
+      ...textTag('since', sinceIn(member.text)),
+    ],
+    links: linksBut(new Set(siblings.map(({ name }) => name)), reader),
   };
 }
 
-/** `Only with ...`, for what is not always there. */
+/** `Only where ... is defined`, for what is not always there. */
 export function conditionBlocks({ condition }: Pick<Annotated, 'condition'>): readonly Block[] {
   if (!condition) return [];
-  const inlines = [words('Only with '), ...conditionParts(condition.tree), words('.')];
-  return [{ kind: 'paragraph', inlines }];
+  const [, ...rest] = conditionPhrase(condition.tree);
+  return [paragraph([words('Only where '), ...rest, words('.')])];
 }
 
 function partBlocks(definition: Definition, reader: DocReader): readonly Block[] {
@@ -61,44 +93,41 @@ function partBlocks(definition: Definition, reader: DocReader): readonly Block[]
   return items.length === 0 ? [] : [{ kind: 'list', ordered: false, start: 1, items }];
 }
 
-/** `Since` becomes a tag, and what developers still have to do concerns no user. */
-function sectionBlocks({ tag, text }: DocSection, reader: DocReader): readonly Block[] {
-  switch (tag) {
-    case 'Since':
-    case 'TODO':
-      return [];
-    case 'Example':
-    case 'Examples': {
-      const blocks = reader.example(text);
-      return blocks.length === 0 ? [] : [{ kind: 'example', title: [], blocks }];
-    }
-    case null:
-      return reader.section(text, 'untagged');
-    default:
-      return described([words(tag)], reader.section(text, 'tagged'));
-  }
-}
-
-/** The features that no tag speaks of, neither here nor at a part. */
+/** The features that are told nowhere else: neither by a tag, nor at a member or a value. */
 function featureBlocks(definition: Definition, reader: DocReader): readonly Block[] {
-  const entities = [definition, ...membersOf(definition), ...describedParts(definition)];
-  const tagged = new Set(entities.flatMap(stabilityFeatures));
-  const others = definition.doc?.features.filter(({ name }) => !tagged.has(name)) ?? [];
-  return others.flatMap(({ name, text }) =>
-    described([words('Feature '), { kind: 'code', text: name }], reader.section(text, 'tagged')),
-  );
+  const parts = [...membersOf(definition), ...describedParts(definition)];
+  const elsewhere = new Set(parts.flatMap(({ features }) => features.map(({ name }) => name)));
+  const own = definition.features.filter(({ name }) => !isSpecial(name));
+  const known = new Set(definition.features.map(({ name }) => name));
+  const described = definition.doc?.features ?? [];
+  const others = described.filter(({ name }) => !known.has(name) && !elsewhere.has(name));
+  return featureList([...own, ...others.map((one) => ({ ...one, condition: null }))], reader);
 }
 
-function described(title: readonly Inline[], blocks: readonly Block[]): readonly Block[] {
-  return blocks.length === 0 ? [] : titled(title, blocks);
+/** `@name` means what the definition has of that name, before it means anything else. */
+function linksBut(own: ReadonlySet<string>, { links }: DocReader): DocLinks {
+  return (name) => (own.has(name) ? undefined : links(name));
 }
 
-function sinceTags(since: string | undefined): readonly JsDocTag[] {
-  return since === undefined ? [] : [{ name: 'since', blocks: [paragraph(since)] }];
+function namesIn(definition: Definition): ReadonlySet<string> {
+  const parts = [...membersOf(definition), ...describedParts(definition)];
+  return new Set([definition.name, ...parts.map(({ name }) => name)]);
 }
 
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', inlines: [words(text)] };
+function textTag(name: string, text: string | undefined): readonly JsDocTag[] {
+  return text === undefined ? [] : [tag(name, [words(text)])];
+}
+
+function codeTag(name: string, text: string): JsDocTag {
+  return tag(name, [{ kind: 'code', text }]);
+}
+
+function tag(name: string, inlines: readonly Inline[]): JsDocTag {
+  return { name, blocks: [paragraph(inlines)] };
+}
+
+function paragraph(inlines: readonly Inline[]): Block {
+  return { kind: 'paragraph', inlines };
 }
 
 function words(text: string): Inline {

@@ -89,6 +89,14 @@ export class FileBuilder implements TypeScriptFile {
     return this.#options.symbols.get(key) !== undefined;
   }
 
+  inScope(key: SymbolKey): string | undefined {
+    const { symbols, importExtension } = this.#options;
+    const symbol = symbols.get(key);
+    if (!symbol || symbol.file === this.path) return symbol?.name;
+    const specifier = relativeSpecifier(this.path, symbol.file, importExtension);
+    return this.#imports.get(importKey(specifier, symbol.name))?.local;
+  }
+
   useFrom(module: string, name: string, as: SymbolKind = 'value'): string {
     if (module !== inlineRuntime) return this.#import(module, name, as);
     const { importExtension } = this.#options;
@@ -103,7 +111,7 @@ export class FileBuilder implements TypeScriptFile {
   }
 
   #import(specifier: string, name: string, as: SymbolKind, wanted = name): string {
-    const key = `${specifier}\n${name}`;
+    const key = importKey(specifier, name);
     const known = this.#imports.get(key);
     if (known) {
       known.typeOnly &&= as === 'type';
@@ -113,6 +121,10 @@ export class FileBuilder implements TypeScriptFile {
     this.#imports.set(key, { specifier, name, local, typeOnly: as === 'type' });
     return local;
   }
+}
+
+function importKey(specifier: string, name: string): string {
+  return `${specifier}\n${name}`;
 }
 
 /** Sorts packages before files of the output, and files far away before near ones. */

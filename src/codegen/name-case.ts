@@ -9,8 +9,19 @@ function parts(name: string): readonly string[] {
   return found ?? [];
 }
 
-function capitalise(part: string): string {
-  return part.charAt(0).toUpperCase() + part.slice(1);
+/** A name with a capital in front, and left alone otherwise: what the user wrote stays. */
+export function capitalise(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The same with a small letter. */
+export function uncapitalise(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Whether a name can be one of the user's choice: letters, digits, `_` and `$`. */
+export function isIdentifier(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name);
 }
 
 /** A digit cannot begin a name, and nothing at all is no name. */
@@ -26,7 +37,7 @@ export function pascalCase(name: string): string {
 /** `query-status` as `queryStatus`. Always an identifier, but perhaps a reserved word. */
 export function camelCase(name: string): string {
   const [first = '', ...rest] = parts(name);
-  return legal(joined([first.charAt(0).toLowerCase() + first.slice(1), ...rest.map(capitalise)]));
+  return legal(joined([uncapitalise(first), ...rest.map(capitalise)]));
 }
 
 /** Two digits that come to stand side by side are kept apart: `v1-2` is not `v-12`. */

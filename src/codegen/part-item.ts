@@ -1,9 +1,10 @@
 import type { Block } from '../markup/block.js';
 import type { Inline } from '../markup/inline.js';
-import { conditionParts } from '../model/condition-text.js';
 import { sinceIn, withoutSince } from '../model/since.js';
+import { conditionPhrase } from './condition-phrase.js';
 import type { DescribedPart } from './described-parts.js';
 import type { DocReader } from './doc-reader.js';
+import { featureList, isSpecial } from './feature-list.js';
 import { titled } from './jsdoc/titled.js';
 import { stabilityTags } from './stability-tags.js';
 
@@ -18,12 +19,16 @@ export function partItem(part: DescribedPart, reader: DocReader): readonly Block
   const facts: readonly (readonly Inline[])[] = [
     ...(since === undefined ? [] : [[words(`since ${since}`)]]),
     ...tags.filter(({ blocks }) => blocks.length === 0).map(({ name: tag }) => [words(tag)]),
-    ...(condition ? [[words('only with '), ...conditionParts(condition.tree)]] : []),
+    ...(condition ? [conditionPhrase(condition.tree)] : []),
   ];
   const reasons = tags.filter(({ blocks }) => blocks.length > 0);
   const blocks = [
     ...reader.description(withoutSince(text), 'tagged'),
     ...reasons.flatMap((tag) => titled([words(capital(tag.name))], tag.blocks)),
+    ...featureList(
+      part.features.filter((feature) => !isSpecial(feature.name)),
+      reader,
+    ),
   ];
   if (facts.length === 0 && blocks.length === 0) return [];
   return titled([{ kind: 'code', text: name }, ...inBrackets(facts)], blocks);

@@ -11,6 +11,7 @@ import type { GeneratedFile } from './generated-file.js';
 import { headerText } from './header.js';
 import { indexFile } from './index-file.js';
 import { inlineRuntimeFiles } from './inline-runtime.js';
+import { isIdentifier } from './name-case.js';
 import type { Names } from './names.js';
 import { isOutputPath, type OutputPlan } from './output-plan.js';
 import { resolveOptions } from './resolve-options.js';
@@ -95,7 +96,10 @@ function checkRequirements(emitters: readonly AnyEmitter[]): void {
 }
 
 function checkedNames(schema: Schema, { rename }: Settings, report: Report): Names {
-  for (const name of Object.keys(rename)) {
+  for (const [name, chosen] of Object.entries(rename)) {
+    if (!isIdentifier(chosen)) {
+      report(diagnostic('rename-not-identifier', { name, chosen }, { span: null }));
+    }
     if (schema.definition(name)) continue;
     const hint = didYouMean(
       name,

@@ -31,7 +31,11 @@ export interface Settings {
    * declaration maps of the target `js` lead. Null leaves them out.
    */
   readonly sourceRoot: string | null;
-  /** Names of the user's choice for generated names, by schema name; they resolve collisions. */
+  /**
+   * What to call definitions in the output, by their names in the schema; they resolve collisions.
+   * Names on the wire stay. A name is taken as it is, but begins with a capital or a small letter
+   * as what it is for demands; names that are made of it (`...Arguments`) follow.
+   */
   readonly rename: Readonly<Record<string, string>>;
   /** Where emitters find the shells of pages; the host brings them. */
   readonly templates: TemplateSource;

@@ -23,6 +23,8 @@ export interface TypeScriptFile {
   useAll(path: string, local: string): string;
   /** Whether some emitter declared the key. */
   knows(key: SymbolKey): boolean;
+  /** What a symbol is called here, where this file declares it or has imported it so far. */
+  inScope(key: SymbolKey): string | undefined;
   /** As `use`, for what a package or the runtime exports. */
   useFrom(module: string, name: string, as?: SymbolKind): string;
   /** Takes a name for something local, or the next one that is free: `name`, `name_2`, ... */

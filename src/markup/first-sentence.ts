@@ -3,6 +3,7 @@ import type { Inline } from './inline.js';
 
 /** What a text begins with, for lists and tables; empty where that is no sentence. */
 export function firstSentence([first]: readonly Block[]): readonly Inline[] {
+  if (first?.kind === 'quote') return firstSentence(first.blocks);
   return first?.kind === 'paragraph' ? sentence(first.inlines) : [];
 }
 

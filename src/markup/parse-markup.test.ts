@@ -325,6 +325,13 @@ describe('running text of reST', () => {
     expect(inlines(line)).toEqual(expected);
   });
 
+  it('takes an indented second line after a name for more of the same', () => {
+    const lines = 'how much,\n    in bytes';
+    const said = (place: 'tagged' | 'untagged') => parseMarkup(lines, styles.rest, place);
+    expect(said('tagged').map(({ kind }) => kind)).toEqual(['paragraph']);
+    expect(said('untagged').map(({ kind }) => kind)).toEqual(['definitions']);
+  });
+
   it('makes no link of what is no web address', () => {
     expect(inlines('`x <javascript:alert(1)>`_').some(({ kind }) => kind === 'link')).toBe(false);
   });

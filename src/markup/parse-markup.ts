@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
 import { codeBlock } from './code-block.js';
+import { led } from './led.js';
 import { dedentRest } from './lines.js';
 import type { MarkupStyle } from './markup-style.js';
 import { parseTexinfo } from './parse-texinfo.js';
@@ -19,7 +20,15 @@ export function parseMarkup(
 ): readonly Block[] {
   const lines = text.split('\n').map((line) => line.trimEnd());
   if (language === 'texinfo') return parseTexinfo(lines);
-  return parseRest(hanging && place === 'tagged' ? dedentRest(lines) : lines);
+  if (place === 'untagged') return parseRest(lines);
+  return unhung(parseRest(hanging ? dedentRest(lines) : lines));
+}
+
+/** A text after a name whose second line is indented is a paragraph, not a term with its meaning. */
+function unhung([first, ...rest]: readonly Block[]): readonly Block[] {
+  if (!first) return rest;
+  const [only, ...others] = first.kind === 'definitions' ? first.items : [];
+  return only && others.length === 0 ? [...led(only.term, only.blocks), ...rest] : [first, ...rest];
 }
 
 /** The text of an `Example` or `Examples` section, which has no markup. */

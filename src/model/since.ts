@@ -7,15 +7,35 @@ export function sinceOf({ doc }: Pick<Entity, 'doc'>): string | undefined {
   return text === undefined || text === '' ? undefined : text;
 }
 
-/** How descriptions say when a member or a value came: `(since 7.1)`. */
-const remark = /\s*\(\s*since:?\s+(?:QEMU\s+)?v?(\d+\.\d+(?:\.\d+)?)\s*\)/i;
+const release = String.raw`since:?\s+(?:QEMU\s+)?v?(\d+\.\d+(?:\.\d+)?)`;
 
-/** The release that a description gives as `(since 7.1)`; the last, if several. */
+/** How descriptions say when a member or a value came: `(since 7.1)`, perhaps with more. */
+const remark = new RegExp(String.raw`\(\s*${release}\s*(?=[);])|[;,]\s*${release}\s*\)`, 'gi');
+
+/** The same at the end, as a sentence: `It works. Since 7.1`, or `Since: 7.1`. */
+const sentence = new RegExp(
+  String.raw`(?:^|(?<=[.!?]["')]*)\s+|\s+(?=since:))${release}\.?\s*$`,
+  'i',
+);
+
+/** The release that a description gives so; the last, if several. */
 export function sinceIn(text: string): string | undefined {
-  return [...text.matchAll(new RegExp(remark, 'gi'))].at(-1)?.[1];
+  const [, atEnd] = sentence.exec(text) ?? [];
+  const [, first, second] = [...text.matchAll(remark)].at(-1) ?? [];
+  return atEnd ?? first ?? second;
 }
+
+/** What a description can end with, and what is left of that. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [sentence, ''],
+  [new RegExp(String.raw`\s*\(\s*${release}\s*\)(\.?)\s*$`, 'i'), '$2'],
+  [new RegExp(String.raw`\(\s*${release}\s*[;,]\s*([^()]*\)\.?)\s*$`, 'i'), '($2'],
+  [new RegExp(String.raw`\s*[;,]\s*${release}\s*(\)\.?)\s*$`, 'i'), '$2'],
+];
 
 /** A description without the `(since 7.1)` that it ends with, for where that is shown otherwise. */
 export function withoutSince(text: string): string {
-  return text.replace(new RegExp(`${remark.source}\\s*$`, 'i'), '');
+  const [pattern, rest] = endings.find(([ending]) => ending.test(text)) ?? [];
+  if (!pattern || rest === undefined) return text;
+  return text.replace(pattern, rest).replace(/([.!?])\.$/, '$1');
 }

@@ -25,15 +25,18 @@ export function foldedWords(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** A text in the pieces that must be in the output: markup that is made of words is left out. */
+/**
+ * A text in the pieces that must be in the output: markup that is made of words is left out, and so
+ * is the release that something came with, which may stand elsewhere.
+ */
 export function docPieces(text: string): readonly string[] {
   return text
     .replace(/^( *)\.\. qmp-example::$/gm, '')
     .replace(/^ *:(?:title|annotated|widths):(?: auto)?/gm, '')
     .replace(/^ *\.\. (?:note|caution|table|admonition)::/gm, '')
     .replace(/:(?:doc|ref|qapi:\w+):`/g, '`')
-    .split(/\n\s*\n/)
-    .map((piece) => foldedWords(piece.replace(/\(\s*since:?\s+[\d.]+\s*\)\s*$/i, '')))
+    .split(/\n\s*\n|since:?\s+(?:qemu\s+)?v?\d+(?:\.\d+)+/i)
+    .map(foldedWords)
     .filter((piece) => piece !== '');
 }
 

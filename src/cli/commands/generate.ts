@@ -13,6 +13,7 @@ import { localPath } from '../local-path.js';
 import { pathBetween } from '../path-between.js';
 import { quantity } from '../quantity.js';
 import { readResolved } from '../read-with-symbols.js';
+import { renameArgument } from '../rename-argument.js';
 import { report } from '../report.js';
 import { addSchemaOptions, type SchemaFlags } from '../schema-options.js';
 import { overviewOf } from '../../model/schema-overview.js';
@@ -29,6 +30,7 @@ interface GenerateFlags extends SchemaFlags, SymbolFlags {
   readonly runtime: 'package' | 'inline';
   readonly docs: Settings['docs'];
   readonly int64: Settings['int64'];
+  readonly rename?: Settings['rename'];
 }
 
 const description = `Write TypeScript types, validators, a client and documentation for a schema.
@@ -47,7 +49,8 @@ Examples:
   qapi-ts generate ~/src/qemu --target js -o src/qmp
   qapi-ts generate ~/src/qemu --entry qga -o src/guest-agent --emit types,client
   qapi-ts generate ~/src/qemu -o src/qmp -D CONFIG_LINUX -U CONFIG_WIN32
-  qapi-ts generate qapi/qapi-schema.json -o src/qmp --qemu-version 8.2 --docs none`;
+  qapi-ts generate qapi/qapi-schema.json -o src/qmp --qemu-version 8.2 --docs none
+  qapi-ts generate ~/src/qemu -o src/qmp --rename qom-get=getProperty`;
 
 export function defineGenerate(command: Command, session: Session, end: End): void {
   addSchemaOptions(
@@ -84,6 +87,11 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
         new Option('--int64 <type>', 'type of 64-bit integers; "mixed" is number or bigint')
           .choices(['mixed', 'bigint', 'number'])
           .default('mixed'),
+      )
+      .option(
+        '--rename <old=New>',
+        'what to call a definition in the output; on the wire it stays; may be repeated',
+        renameArgument,
       ),
   )
     .addHelpText('after', examples)
@@ -141,6 +149,7 @@ async function runEmitters(
     runtime,
     docs,
     int64,
+    rename = {},
     sourceRoot,
   }: GenerateFlags & Pick<Settings, 'sourceRoot'>,
 ) {
@@ -151,7 +160,7 @@ async function runEmitters(
     loadBuiltinEmitters(names),
   ]);
   const settings = {
-    ...{ target, importExtension, docs, int64, sourceRoot },
+    ...{ target, importExtension, docs, int64, rename, sourceRoot },
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
     templates: bundledTemplates,
   };

@@ -1,9 +1,12 @@
 import type { Block } from '../../markup/block.js';
+import type { DocLinks } from './doc-links.js';
 
 /** A documentation comment before it is laid out. Texts are made safe when it is. */
 export interface JsDoc {
   readonly blocks: readonly JsDocBlock[];
   readonly tags: readonly JsDocTag[];
+  /** Makes links of the names that the schema's text mentions; left out, they are code. */
+  readonly links?: DocLinks;
 }
 
 export interface JsDocTag {

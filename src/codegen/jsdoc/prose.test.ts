@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { restInlines } from '../../markup/rest/rest-inlines.js';
+import { linkTo } from './link-to.js';
 import { prose } from './prose.js';
 
 describe('prose', () => {
@@ -27,6 +28,17 @@ describe('prose', () => {
     ['a\u0000b\u202ec', 'a b c'],
   ])('leaves %j text', (text, expected) => {
     expect(prose([{ kind: 'text', text }])).toBe(expected);
+  });
+
+  it.each([
+    ['See @Disk and @size.', 'See {@link Disk} and `size`.'],
+    [':qapi:type:`[Disk]` **`QMP:block.Disk`**', '{@link Disk} **{@link Disk}**'],
+    ['`all of *them* <Disk>`', 'all of \\*them\\* ({@link Disk})'],
+    ['{@link Disk} {\\@link Disk} \0{@link Disk}\0', '{`link` Disk} {\\@link Disk} {`link` Disk}'],
+    ['``{@link Disk}``', '`{\\@link Disk}`'],
+  ])('makes links in %j where there is something to link to', (text, expected) => {
+    const links = (name: string) => (name === 'Disk' ? linkTo('Disk') : undefined);
+    expect(prose(restInlines(text), links)).toBe(expected);
   });
 
   it('sees what two pieces make together', () => {

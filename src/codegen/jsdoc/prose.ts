@@ -1,44 +1,66 @@
-import type { Inline } from '../../markup/inline.js';
+import type { Inline, ReferenceInline } from '../../markup/inline.js';
 import { codeSpan, linkTarget, visibleText } from '../../markup/markdown.js';
 import { assertNever } from '../../model/assert-never.js';
+import { noLinks, type DocLinks } from './doc-links.js';
 import { safeText } from './safe-text.js';
 
-/** Running text as Markdown on one line, which may be broken anywhere. */
-export function prose(inlines: readonly Inline[]): string {
-  const text = markdown(inlines).trim().replace(/\s+/g, ' ');
-  return safeText(text.replace(/^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+#>=|])/, '$1\\'));
+/** Running text as Markdown on one line, which may be broken anywhere but in links. */
+export function prose(inlines: readonly Inline[], links: DocLinks = noLinks): string {
+  const text = markdown(inlines, links).trim().replace(/\s+/g, ' ');
+  const unmarked = text.replace(/^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+#>=|])/, '$1\\');
+  return unmarked
+    .split(around)
+    .map((part, at) => (at % 2 === 1 ? part : safeText(part)))
+    .join('');
 }
 
-function markdown(inlines: readonly Inline[]): string {
-  return inlines.map(write).join('');
+/** Stands around our own links, so that nobody else can make one: no text has it. */
+const around = '\0';
+
+function markdown(inlines: readonly Inline[], links: DocLinks): string {
+  return inlines.map((inline) => write(inline, links)).join('');
 }
 
-function write(inline: Inline): string {
+function write(inline: Inline, links: DocLinks): string {
   switch (inline.kind) {
     case 'text':
       return escapeText(inline.text);
     case 'code':
-    case 'reference':
       return codeSpan(inline.text);
+    case 'reference':
+      return reference(inline, links);
     case 'name':
-      return codeSpan(inline.name);
+      return linked(inline.name, links) ?? codeSpan(inline.name);
     case 'strong':
-      return marked('**', inline.inlines);
+      return marked('**', inline.inlines, links);
     case 'emphasis':
-      return marked('_', inline.inlines);
+      return marked('_', inline.inlines, links);
     case 'manual':
       return manual(inline.target, inline.text);
     case 'link':
       return inline.text === inline.url
-        ? inline.url
-        : `[${escapeText(inline.text)}](${linkTarget(inline.url)})`;
+        ? visibleText(inline.url)
+        : `[${escapeText(inline.text)}](${linkTarget(visibleText(inline.url))})`;
     default:
       return assertNever(inline);
   }
 }
 
-function marked(mark: string, inlines: readonly Inline[]): string {
-  const text = markdown(inlines).trim();
+/** A link shows the name; what the schema says instead of it stands before the link. */
+function reference({ name, text }: ReferenceInline, links: DocLinks): string {
+  const link = linked(name, links);
+  if (link === undefined) return codeSpan(text);
+  const shown = text.replace(/[[\]?]/g, '').replace(/^.*[:.]/, '');
+  return shown === name ? link : `${escapeText(text)} (${link})`;
+}
+
+function linked(name: string, links: DocLinks): string | undefined {
+  const link = links(name);
+  return link === undefined ? undefined : around + link + around;
+}
+
+function marked(mark: string, inlines: readonly Inline[], links: DocLinks): string {
+  const text = markdown(inlines, links).trim();
   return text === '' ? '' : `${mark}${text}${mark}`;
 }
 

@@ -58,6 +58,7 @@ describe('renderJsDoc', () => {
       '',
       '    b',
       '  ```',
+      '',
       '@experimental',
       '',
       '  ```',
@@ -65,7 +66,20 @@ describe('renderJsDoc', () => {
       '',
       '    b',
       '  ```',
+      '',
       '@override',
+    ]);
+  });
+
+  it('lets no text begin as a type does', () => {
+    const tags = ['returns', 'throws', 'since'].map((name) => ({
+      name,
+      blocks: [paragraph('{a} b')],
+    }));
+    expect(renderJsDoc({ blocks: [], tags })?.split('\n').slice(1)).toEqual([
+      '@returns - {a} b',
+      '@throws - {a} b',
+      '@since {a} b',
     ]);
   });
 

@@ -5,8 +5,9 @@ import type {
   TableBlock,
 } from '../../markup/block.js';
 import type { Inline } from '../../markup/inline.js';
+import { led } from '../../markup/led.js';
 import type { JsDocBlock } from './js-doc.js';
-import { led, titled } from './titled.js';
+import { titled } from './titled.js';
 
 /** A block that Markdown has. */
 export type SimpleBlock = Exclude<

@@ -1,10 +1,21 @@
 import { error, warning } from './message.js';
 
 export const emitMessages = {
-  'name-collision': error<{ what: string; name: string; first: string; second: string }>(
-    ({ what, name, first, second }) =>
+  'name-collision': error<{
+    what: string;
+    name: string;
+    first: string;
+    second: string;
+    culprit?: string;
+  }>(
+    ({ what, name, first, second, culprit }) =>
       `the ${what} '${name}' would stand for both ${first} and ${second}; ` +
-      `give one of them another name with 'rename'`,
+      `give one of them another name with 'rename'` +
+      (culprit === undefined ? '' : `, as in '${culprit}=NewName'`),
+  ),
+  'rename-not-identifier': error<{ name: string; chosen: string }>(
+    ({ name, chosen }) =>
+      `'rename' calls '${name}' '${chosen}', which is no identifier; it may have letters, digits and '_', and does not begin with a digit`,
   ),
   'unknown-emitter-option': error<{ emitter: string; option: string; hint: string }>(
     ({ emitter, option, hint }) => `emitter '${emitter}' has no option '${option}'${hint}`,

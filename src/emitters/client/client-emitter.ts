@@ -3,7 +3,9 @@ import type { DeclareContext } from '../../codegen/emit-context.js';
 import type { Names } from '../../codegen/names.js';
 import { defineEmitter } from '../../codegen/define-emitter.js';
 import { docReader } from '../../codegen/doc-reader.js';
+import { fileLinks } from '../../codegen/file-links.js';
 import type { SymbolKind } from '../../codegen/generated-symbol.js';
+import { linkTo } from '../../codegen/jsdoc/link-to.js';
 import type { Schema } from '../../model/schema.js';
 import { clientClass } from './client-class.js';
 import { clientKind } from './client-kind.js';
@@ -46,11 +48,14 @@ export const clientEmitter = defineEmitter({
     if (convertsInt64(settings)) declareInt64(schema, names, declare);
   },
   emit({ schema, names, settings, file: fileAt }) {
-    const reader = docReader(schema.release, settings.docs);
-    const scopeOf = (path: string) => ({ names, settings, reader, file: fileAt(path) });
+    const scopeOf = (path: string, link: (method: string) => string) => {
+      const file = fileAt(path);
+      const links = fileLinks(schema, file, (command) => link(names.method(command)));
+      return { names, settings, reader: docReader(schema.release, settings.docs, links), file };
+    };
     const kind = clientKind(schema.definitions);
     const commands = commandsOf(schema);
-    const scope = scopeOf(clientFile);
+    const scope = scopeOf(clientFile, (method) => linkTo(`Client.prototype.${method}`, method));
     scope.file.add(
       commandTable(commands, scope),
       eventTable(eventsOf(schema), scope),
@@ -59,10 +64,10 @@ export const clientEmitter = defineEmitter({
     );
     const holds = holdsInt64(schema);
     if (commands.length > 0) {
-      const values = scopeOf(commandsFile);
+      const values = scopeOf(commandsFile, linkTo);
       values.file.add(...commands.map((command) => commandValue(command, holds, values)));
     }
-    if (convertsInt64(settings)) emitInt64(schema, holds, () => scopeOf(int64File));
+    if (convertsInt64(settings)) emitInt64(schema, holds, () => scopeOf(int64File, linkTo));
   },
 });
 

@@ -21,6 +21,6 @@ export function memberSignatures(
     origin: member.namedAt,
     type: typeOf(member.type, file, settings, form),
     optional: mayBeAbsent(member),
-    docs: renderJsDoc(memberDocs(member, reader), indentation),
+    docs: renderJsDoc(memberDocs(member, reader, members), indentation),
   }));
 }

@@ -28,7 +28,8 @@ function comments(text: string): string {
     found
       .join('\n')
       .replace(/^\s*\* /gm, '')
-      .replace(/QEMU's manual,\s+(?=`)/g, ''),
+      .replace(/QEMU's manual,\s+(?=`)/g, '')
+      .replace(/\{@link (?:\S+ \| )?(\S+)\}/g, '$1'),
   );
 }
 

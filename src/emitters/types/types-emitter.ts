@@ -1,5 +1,6 @@
 import { defineEmitter } from '../../codegen/define-emitter.js';
 import { docReader } from '../../codegen/doc-reader.js';
+import { fileLinks } from '../../codegen/file-links.js';
 import { formsOf } from '../../model/forms.js';
 import { declareTypes } from './declare-types.js';
 import { definitionStatements } from './definition-statements.js';
@@ -11,11 +12,11 @@ export const typesEmitter = defineEmitter({
   description: 'TypeScript types of all enums, structs, unions, alternates, commands and events',
   declare: declareTypes,
   emit({ schema, names, settings, file: fileAt }) {
-    const reader = docReader(schema.release, settings.docs);
     const forms = formsOf(schema);
     for (const module of schema.modules) {
       if (module.definitions.length === 0) continue;
       const file = fileAt(typesFile(names, module));
+      const reader = docReader(schema.release, settings.docs, fileLinks(schema, file));
       for (const definition of module.definitions) {
         file.add(...definitionStatements(definition, { names, settings, reader, file, forms }));
       }

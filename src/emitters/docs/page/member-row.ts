@@ -1,6 +1,6 @@
 import type { DocReader } from '../../../codegen/doc-reader.js';
 import type { Annotated, Feature } from '../../../model/entity.js';
-import { sinceIn } from '../../../model/since.js';
+import { sinceIn, withoutSince } from '../../../model/since.js';
 import type { Alternative, EnumValue, Member } from '../../../model/type.js';
 import type { FeatureRow, MemberRow } from './page.js';
 
@@ -42,11 +42,9 @@ function row(
     unstable,
     features: features.map((feature) => featureRow(feature, reader)),
     // The release stands in a place of its own, so it need not end the text as well.
-    blocks: reader.description(since === null ? text : text.replace(sinceAtEnd, ''), 'tagged'),
+    blocks: reader.description(withoutSince(text), 'tagged'),
   };
 }
-
-const sinceAtEnd = /\s*\(\s*since:?\s+(?:QEMU\s+)?v?[\d.]+\s*\)\s*$/i;
 
 export function featureRow({ name, condition, text }: Feature, reader: DocReader): FeatureRow {
   return { name, condition, blocks: reader.description(text, 'tagged') };
