@@ -41,6 +41,11 @@ describe('several mistakes', () => {
     expect(problems(schema, '2.6')).toEqual([`2 unknown-type 'Nil'`, `1 member-collision 'a'`]);
   });
 
+  it('may be of a name, and told with types', () => {
+    const schema = `{ 'event': 'MAX' }\n{ 'struct': 'Foo' }`;
+    expect(problems(schema, '2.5')).toEqual([`2 missing-key 'Foo'`, `1 reserved-name 'MAX'`]);
+  });
+
   it('are told in order of their files', () => {
     const files = {
       'schema.json': `{ 'include': 'a.json' }\n{ 'command': 'go', 'data': 'Nil' }`,

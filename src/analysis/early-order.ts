@@ -79,8 +79,11 @@ export class EarlyOrder {
     // Until 2.5 members are compared as they are written, with their types.
     if (code === 'member-collision') return this.dialect.has('mapped-collisions') ? 3 : 2;
     if (this.stage === 'names') return 1;
-    const deep = this.stage === 'definitions' || secondPass.has(code);
-    return deep || isInValue(span, expression) ? 2 : 1;
+    if (this.stage === 'definitions' || secondPass.has(code)) return 2;
+    // The name of an event is looked at twice: 2.4 and 2.5 do not want it to be `MAX`.
+    const isEvent = expression && entryOf(expression.object, 'event') !== undefined;
+    if (isEvent && code === 'reserved-name' && this.dialect.has('reserved-enum-max')) return 2;
+    return isInValue(span, expression) ? 2 : 1;
   }
 
   /** Which definition it is about: the one on whose first line it stands, or behind it. */
