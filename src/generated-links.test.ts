@@ -54,6 +54,27 @@ const entry = `
 { 'command': 'paint', 'data': { 'wall': 'Wall' }, 'returns': 'Wall', 'features': [ 'deprecated' ] }
 
 ##
+# @Roof:
+#
+# @colour: its \`Colour\`
+##
+{ 'struct': 'Roof', 'data': { 'colour': 'Colour' } }
+
+##
+# @DRY:
+#
+# @roof: which one
+##
+{ 'event': 'DRY', 'data': { 'roof': 'Roof' } }
+
+##
+# @cover:
+#
+# Puts a @Roof on.
+##
+{ 'command': 'cover', 'data': 'Roof' }
+
+##
 # @stop:
 #
 # Ends what @paint began.
@@ -82,6 +103,7 @@ describe('links in generated comments', () => {
     expect([...new Set(links)].sort()).toEqual([
       'client.ts {@link Client.prototype.paint | paint} client.ts paint',
       'client.ts {@link Client.prototype.stop | stop} client.ts stop',
+      'client.ts {@link RoofInput | Roof} types/schema.ts RoofInput',
       'client.ts {@link Wall} types/schema.ts Wall',
       'commands.ts {@link paint} commands.ts paint',
       'commands.ts {@link stop} commands.ts stop',
@@ -89,6 +111,7 @@ describe('links in generated comments', () => {
       'types/schema.ts {@link Colour} types/colours.ts Colour',
       'types/schema.ts {@link DriedEvent | DRIED} types/schema.ts DriedEvent',
       'types/schema.ts {@link PaintCommand | paint} types/schema.ts PaintCommand',
+      'types/schema.ts {@link Roof} types/schema.ts Roof',
       'types/schema.ts {@link StopCommand | stop} types/schema.ts StopCommand',
       'types/schema.ts {@link Wall} types/schema.ts Wall',
     ]);

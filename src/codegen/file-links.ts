@@ -2,7 +2,7 @@ import type { Command } from '../model/definition.js';
 import type { Schema } from '../model/schema.js';
 import type { DocLinks } from './jsdoc/doc-links.js';
 import { linkTo } from './jsdoc/link-to.js';
-import { typeKey } from './type-of.js';
+import { inputKey, typeKey } from './type-of.js';
 import type { TypeScriptFile } from './typescript-file.js';
 
 /**
@@ -22,7 +22,8 @@ export function fileLinks(
     if (!definition) return undefined;
     const command = definition.kind === 'command' ? commandLink?.(definition) : undefined;
     if (command !== undefined) return command;
-    const local = file.inScope(typeKey(definition));
+    // A type that a file knows in the form that is sent alone is linked to in that.
+    const local = file.inScope(typeKey(definition)) ?? file.inScope(inputKey(definition));
     return local === undefined ? undefined : linkTo(local, name);
   };
 }
