@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { RuntimeSource } from '../codegen/runtime-source.js';
 
-/** What `build/inline-runtime.js` has made; beside `src` and `dist` alike. */
+/** What `build-inline-runtime.js` has made; beside `src` and `dist` alike. */
 const folder = new URL('../../dist/inline/', import.meta.url);
 
 /** The runtime that the package brings with it. */

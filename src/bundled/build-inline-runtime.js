@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import ts from 'typescript';
 
-const project = new URL('../', import.meta.url);
+const project = new URL('../../', import.meta.url);
 const sources = new URL('src/runtime/', project);
 const declarations = new URL('dist/types/runtime/', project);
 const target = new URL('dist/inline/', project);
