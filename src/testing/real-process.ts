@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
@@ -58,7 +58,7 @@ export async function startProcess(
     await rm(folder, { recursive: true });
   };
   const limit = Date.now() + START_LIMIT;
-  while (!existsSync(path)) {
+  while (!(await listens(path))) {
     if (child.exitCode !== null || Date.now() > limit) {
       await stop();
       throw new Error(`${program} did not start: ${complaint}`);
@@ -66,4 +66,17 @@ export async function startProcess(
     await delay(10);
   }
   return { path, process: child, stop };
+}
+
+/** Whether a socket can be connected to: it is there a moment before it listens. */
+async function listens(path: string): Promise<boolean> {
+  const socket = connect({ path });
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
