@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { defaultSettings } from '../codegen/settings.js';
+import type { Int64Mode } from '../codegen/settings.js';
 import type { GeneratedFile } from '../codegen/generated-file.js';
 import { projectFolder } from './build.js';
 import { promisedFlags } from './promised-flags.js';
@@ -11,13 +11,12 @@ import { filesIn, temporaryFolder } from './temporary-folder.js';
 
 /** One way to generate from one schema. */
 export interface MatrixCell extends RealSchema {
-  /** Null where there is no such choice. */
-  readonly int64: string | null;
+  readonly int64: Int64Mode;
   readonly target: 'ts' | 'js';
 }
 
 const targets = ['ts', 'js'] as const;
-const int64s = 'int64' in defaultSettings ? ['mixed', 'bigint', 'number'] : [null];
+const int64s = ['mixed', 'bigint', 'number'] as const;
 
 /** Cells whose output is compiled as one project. */
 export interface MatrixPart {
@@ -32,7 +31,7 @@ export interface MatrixPart {
 export function outputMatrix(): readonly MatrixPart[] {
   return int64s.map((int64) => {
     const cells = allCells().filter((cell) => cell.int64 === int64);
-    return { name: `all releases, integers ${int64 ?? 'plain'}`, cells };
+    return { name: `all releases, integers ${int64}`, cells };
   });
 }
 
@@ -96,9 +95,9 @@ export class MatrixProject {
 }
 
 function argumentsOf({ tree, entry, int64, target, path }: MatrixCell): readonly string[] {
-  const out = join('out', tree, [entry, int64 ?? 'plain', target].join('-'));
-  const integers = int64 === null ? [] : ['--int64', int64];
-  return ['generate', path, '-o', out, '--target', target, '--emit', code, ...integers];
+  const out = join('out', tree, [entry, int64, target].join('-'));
+  const choices = ['--target', target, '--int64', int64, '--emit', code];
+  return ['generate', path, '-o', out, ...choices];
 }
 
 const code = 'types,validators,client';
