@@ -10,9 +10,9 @@ export function checkDescribedFeaturesExist(
   definition: DocumentedDefinition,
   { dialect, report }: DocCheckContext,
 ): void {
-  if (!dialect.docs?.featuresChecked) return;
-  const features = documentedFeatures(definition).map(({ name }) => name);
   const { doc } = definition;
+  if (!dialect.docs?.featuresChecked || doc.features.length === 0) return;
+  const features = documentedFeatures(definition).map(({ name }) => name);
   // Misspelt ones are told with the features that they are meant for.
   const told = new Set(misspeltEntries(doc.features, features).values());
   for (const entry of unknownEntries(doc.features, features)) {

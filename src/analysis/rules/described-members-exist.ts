@@ -15,10 +15,12 @@ export function checkDescribedMembersExist(
   const members = documentedMembers(definition).map(({ name }) => name);
   if (dialect.docs?.unknownNames === 'data' && !isLookedAt(definition, members)) return;
   const { doc } = definition;
+  const unknown = unknownEntries(doc.members, members);
+  if (unknown.length === 0) return;
   const told = toldAsUndescribed(definition, members, context);
   const described = new Set(doc.members.map(({ name }) => name));
   const undescribed = members.filter((member) => !described.has(member));
-  for (const entry of unknownEntries(doc.members, members)) {
+  for (const entry of unknown) {
     if (told.has(entry)) continue;
     const { name, nameSpan } = entry;
     const hint = didYouMean(name, undescribed);

@@ -11,9 +11,10 @@ export function checkFeaturesAreDescribed(
   { dialect, report }: DocCheckContext,
 ): void {
   if (!dialect.docs?.featuresChecked) return;
+  const features = documentedFeatures(definition);
+  if (features.length === 0) return;
   const described = new Set(definition.doc.features.map(({ name }) => name));
   const misplaced = misplacedFeatures(definition, dialect);
-  const features = documentedFeatures(definition);
   const missing = features.filter(({ name }) => !described.has(name) && !misplaced.has(name));
   if (missing.length === 0) return;
   const names = features.map(({ name }) => name);

@@ -69,8 +69,8 @@ export function shapeDefinition(
   const text = entry && shapeString(entry.value, `'${entry.key.value}'`, context);
   const expression = object.span;
   const documented = doc?.symbol?.name ?? null;
-  const broken = { expression, claims: claimsOf(object), documented, definition: null };
-  if (!entry || !text) return broken;
+  const broken = () => ({ expression, claims: claimsOf(object), documented, definition: null });
+  if (!entry || !text) return broken();
   const { kind, keys, shape } = shapes[entry.key.value as DefinitionKey];
   const name = shapeName(text, kind, text.value, context);
   const returns = entryOf(object, 'returns') !== undefined;
@@ -86,7 +86,8 @@ export function shapeDefinition(
     features: shapeFeatures(known, name.name, context),
   };
   const definition = shape(known, head, context);
-  return context.failed ? broken : { ...broken, claims: [{ ...name, kind }], definition };
+  if (context.failed) return broken();
+  return { expression, claims: [{ ...name, kind }], documented, definition };
 }
 
 function claimsOf({ entries }: ObjectNode): Claim[] {
