@@ -192,10 +192,10 @@ function planOf({ schema, settings, symbols, files }: Shared): OutputPlan {
 /** What is deprecated is there as long as the schema has it, and no fault of who generates it. */
 const allowDeprecated = '/* eslint-disable @typescript-eslint/no-deprecated */';
 
-/** Whether a file refers to what another declares for something deprecated. */
+/** Whether a file refers to the type of something deprecated: types say so, what else there is does not. */
 function usesDeprecated({ used }: FileBuilder, schema: Schema): boolean {
   return [...used].some((key) => {
-    const [, name = ''] = /^[^:]*:([^#]*)/.exec(key) ?? [];
+    const [, name = ''] = /^types:([^#]*)/.exec(key) ?? [];
     return schema.definition(name)?.deprecated === true;
   });
 }
