@@ -1,7 +1,13 @@
-import { afterEach, expect, it } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { QmpAbortError } from '../errors/qmp-abort-error.js';
 import { QmpConnectionError } from '../errors/qmp-connection-error.js';
+import { QmpTimeoutError } from '../errors/qmp-timeout-error.js';
 import { ScriptedServer, type Script } from '../../testing/scripted-server.js';
+import { temporaryFolder } from '../../testing/temporary-folder.js';
 import { connectSocket } from './socket-transport.js';
 import type { Transport } from './transport.js';
 
@@ -91,4 +97,55 @@ it('does not begin when it was given up before', async () => {
   );
   await expect(attempt).rejects.toThrow(QmpAbortError);
   await expect(attempt).rejects.toMatchObject({ cause: reason });
+});
+
+describe('a server that has no room for one more', () => {
+  /** Listens, says so, and accepts nobody for as long as it sleeps. */
+  const sleeper = `
+    require('node:net').createServer().listen({ path: process.argv[1], backlog: 1 }, () => {
+      require('node:fs').writeSync(1, 'listening');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(process.argv[2]));
+    });`;
+
+  const withSleeper = async (milliseconds: number, use: (path: string) => Promise<void>) => {
+    const path = join(temporaryFolder(), 'socket');
+    const server = spawn(process.execPath, ['-e', sleeper, path, String(milliseconds)]);
+    try {
+      await once(server.stdout, 'data');
+      await fill(path);
+      await use(path);
+    } finally {
+      server.kill('SIGKILL');
+      await once(server, 'exit');
+    }
+  };
+
+  /** Connects until the system says that too many wait. */
+  const fill = async (path: string): Promise<void> => {
+    for (;;) {
+      const socket = createConnection({ path });
+      try {
+        await once(socket, 'connect');
+        // It is reset when the server is killed.
+        socket.on('error', () => undefined);
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'EAGAIN' });
+        return;
+      }
+    }
+  };
+
+  it('is tried again until it has', async () => {
+    await withSleeper(500, async (path) => {
+      const transport = await connectSocket({ path }, { timeout: 5000 });
+      transport.close();
+    });
+  });
+
+  it('is given up when the time is over', async () => {
+    await withSleeper(60_000, async (path) => {
+      const attempt = connectSocket({ path }, { timeout: 100 });
+      await expect(attempt).rejects.toThrow(QmpTimeoutError);
+    });
+  });
 });

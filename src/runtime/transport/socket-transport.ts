@@ -1,8 +1,8 @@
-import { createConnection } from 'node:net';
+import { createConnection, type Socket } from 'node:net';
 import { QmpAbortError } from '../errors/qmp-abort-error.js';
 import { QmpConnectionError } from '../errors/qmp-connection-error.js';
 import { QmpTimeoutError } from '../errors/qmp-timeout-error.js';
-import { startTimer } from '../time-limit.js';
+import { startTimer, type StopTimer } from '../time-limit.js';
 import { StreamTransport } from './stream-transport.js';
 import type { Transport } from './transport.js';
 
@@ -18,8 +18,12 @@ export interface SocketLimits {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How long to wait, in milliseconds, before a server is tried again that has no room for one more. */
+const ROOM_DELAY = 20;
+
 /**
- * Connects to a socket.
+ * Connects to a socket. A Unix socket at which too many wait to be accepted is tried again until the
+ * time is over: the guest agent has room for one.
  *
  * @throws QmpConnectionError, QmpTimeoutError or QmpAbortError
  */
@@ -31,15 +35,17 @@ export function connectSocket(address: SocketAddress, limits: SocketLimits): Pro
       reject(abandoned(name, signal));
       return;
     }
+    let socket: Socket;
+    let stopWaiting: StopTimer = () => undefined;
     const stopTimer = startTimer(timeout, () => {
       fail(new QmpTimeoutError(`No connection to ${name}`, timeout));
     });
-    const socket = createConnection({ ...address });
     const onAbort = (): void => {
       fail(abandoned(name, signal));
     };
-    const onError = (cause: Error): void => {
-      fail(new QmpConnectionError(`Cannot connect to ${name}: ${cause.message}`, { cause }));
+    const onError = (cause: NodeJS.ErrnoException): void => {
+      if (cause.code === 'EAGAIN') stopWaiting = startTimer(ROOM_DELAY, attempt);
+      else fail(new QmpConnectionError(`Cannot connect to ${name}: ${cause.message}`, { cause }));
     };
     const onConnect = (): void => {
       settle();
@@ -47,8 +53,14 @@ export function connectSocket(address: SocketAddress, limits: SocketLimits): Pro
       resolve(new StreamTransport(socket, name));
       socket.off('error', onError);
     };
+    const attempt = (): void => {
+      socket = createConnection({ ...address });
+      socket.on('error', onError);
+      socket.on('connect', onConnect);
+    };
     const settle = (): void => {
       stopTimer();
+      stopWaiting();
       signal?.removeEventListener('abort', onAbort);
       socket.off('connect', onConnect);
     };
@@ -59,8 +71,7 @@ export function connectSocket(address: SocketAddress, limits: SocketLimits): Pro
       reject(error);
     };
     signal?.addEventListener('abort', onAbort);
-    socket.on('error', onError);
-    socket.on('connect', onConnect);
+    attempt();
   });
 }
 
