@@ -81,12 +81,16 @@ function applyList(entry: EntryNode, context: PragmaContext): void {
   }
   // What is misspelt, or what another release calls so, is meant all the same, and saves what it
   // excepts from errors.
-  const meant = suggestionFor(key.value, knownPragmas(dialect)) ?? '';
-  const list = found ?? (Object.hasOwn(lists, meant) ? lists[meant] : undefined);
+  const list = found ?? meantList(key.value, dialect);
   if (!list) return;
   const names = stringsOf(value);
   if (names) pragmas[list.sets] = new Set(names);
   else reportValue(entry, 'a list of strings', context);
+}
+
+function meantList(name: string, dialect: Dialect): (typeof lists)[string] | undefined {
+  const meant = suggestionFor(name, knownPragmas(dialect));
+  return meant !== undefined && Object.hasOwn(lists, meant) ? lists[meant] : undefined;
 }
 
 function knownPragmas(dialect: Dialect): string[] {

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const project = resolve(import.meta.dirname, '../..');
-const isBuilt = existsSync(resolve(project, 'dist/cli/program.js'));
+const isBuilt = existsSync(resolve(project, 'dist/cli/program.cjs'));
 if (!isBuilt) process.stderr.write('skipped: bin/qapi-ts.js: there is no build (npm run build)\n');
 
 describe('bin/qapi-ts.js', () => {

@@ -55,11 +55,11 @@ function shapeBranch(
   rules: BranchRules,
   context: ShapeContext,
 ): BranchNode | null {
-  const name = shapeName(key, rules.role, owner, context);
+  const { name, span } = shapeName(key, rules.role, owner, context);
   const what = `branch '${key.value}'`;
   if (value.kind !== 'object') {
     const type = shapeBranchType(value, what, rules, context);
-    return type && { ...name, type, condition: null };
+    return type && { name, span, type, condition: null };
   }
   if (!context.require('member-long-form', `an object as the type of ${what}`, value.span))
     return null;
@@ -67,7 +67,7 @@ function shapeBranch(
   const condition = shapeIf(object, context);
   const entry = entryOf(object, 'type');
   const type = entry && shapeBranchType(entry.value, what, rules, context);
-  return type ? { ...name, type, condition } : null;
+  return type ? { name, span, type, condition } : null;
 }
 
 function shapeBranchType(

@@ -37,7 +37,8 @@ function shapeValue(value: ValueNode, owner: string, context: ShapeContext): Enu
   if (value.kind === 'object') return longValue(value, owner, context);
   const text = shapeString(value, 'a value of the enum', context);
   if (!text) return null;
-  return { ...shapeName(text, 'enum-value', owner, context), condition: null, features: [] };
+  const { name, span } = shapeName(text, 'enum-value', owner, context);
+  return { name, span, condition: null, features: [] };
 }
 
 function longValue(value: ObjectNode, owner: string, context: ShapeContext): EnumValueNode | null {

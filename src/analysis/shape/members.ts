@@ -63,13 +63,14 @@ function shapeMember(
   context: ShapeContext,
 ): MemberNode | null {
   const { key, value } = entry;
-  const name = shapeMemberName(key, owner.role, owner.name, context);
-  const what = `member '${name.name}'`;
+  const named = shapeMemberName(key, owner.role, owner.name, context);
+  const { name, span, optional } = named;
+  const what = `member '${name}'`;
   if (value.kind === 'object' && !context.dialect.has('nested-struct')) {
-    return longMember(value, name, what, owner, context);
+    return longMember(value, named, what, owner, context);
   }
   const type = shapeMemberType(value, what, owner, context);
-  return type && { ...name, type, condition: null, features: [] };
+  return type && { name, span, optional, type, condition: null, features: [] };
 }
 
 /** Until 2.3 an object is a struct written in place. */

@@ -42,7 +42,8 @@ export function shapeMemberName(
 ): NameNode & { readonly optional: boolean } {
   const optional = node.value.startsWith('*');
   const bare = optional ? { ...node, value: node.value.slice(1) } : node;
-  return { ...shapeName(bare, role, owner, context, optional), optional };
+  const { name, span } = shapeName(bare, role, owner, context, optional);
+  return { name, span, optional };
 }
 
 /** A string, or null after reporting that it is none. */
