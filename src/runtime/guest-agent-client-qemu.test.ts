@@ -65,9 +65,11 @@ describeWithGuestAgent('a real guest agent', () => {
   it('is synchronised with after a command that took too long', async () => {
     const once: object = { path: '/bin/sh', arg: ['-c', 'echo out'], 'capture-output': true };
     await withAgent(async (agent) => {
-      const slow = agent.execute('guest-get-fsinfo', undefined, { timeout: 0 });
+      process.process.kill('SIGSTOP');
+      const slow = agent.execute('guest-get-fsinfo', undefined, { timeout: 20 });
       const started = agent.execute('guest-exec', { ...once });
       await expect(slow).rejects.toThrow(QmpTimeoutError);
+      process.process.kill('SIGCONT');
       expect(await started).toEqual({ pid: expect.any(Number) });
     });
   });
