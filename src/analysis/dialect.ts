@@ -168,6 +168,7 @@ function syntaxOf(release: Release, has: (form: Form) => boolean): SyntaxRules {
   return {
     commas: from('1.6'),
     docComments: from('2.9'),
+    earlyObjectCheck: !from('6.1'),
     strings: stringRules.find(([since]) => from(since))?.[1] ?? 'verbatim',
     booleans: from('2.4'),
     null: from('2.4') && !from('4.2'),

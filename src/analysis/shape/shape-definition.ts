@@ -122,6 +122,12 @@ function reportMissing(entries: readonly EntryNode[], context: ShapeContext): vo
     context.require(form, `the keyword '${foreign.key.value}'`, foreign.key.span);
     return;
   }
+  for (const { key } of entries) {
+    const directive = directives.find((one) => one === key.value);
+    if (!directive) continue;
+    context.require(directive, `the directive '${directive}'`, key.span);
+    return;
+  }
   const known = definitionKeysOf(context.dialect);
   const keys = [...known, ...directives.filter((form) => context.dialect.has(form))];
   const [hint = ''] = entries.map(({ key }) => didYouMean(key.value, keys)).filter(Boolean);
