@@ -5,7 +5,7 @@ import { checkDefinitions } from './check-definitions.js';
 import { checkDocNames } from './check-docs.js';
 import { checkExtent } from './check-extent.js';
 import { checkWarnings } from './check-warnings.js';
-import { EarlyOrder, type Stage } from './early-order.js';
+import { EarlyOrder } from './early-order.js';
 import type { Program } from './program.js';
 import { checkFeatureLimit } from './rules/feature-limit.js';
 import { Scope } from './scope.js';
@@ -31,9 +31,7 @@ export function analyse(program: Program, report: Report): Analysis {
   const { dialect, expressions } = program;
   const order = dialect.has('keys-before-values') ? new EarlyOrder(dialect, expressions) : null;
   try {
-    const { definitions, context } = check(program, order?.report ?? report, (stage) => {
-      order?.enter(stage);
-    });
+    const { definitions, context } = check(program, order?.report ?? report, order);
     return {
       definitions,
       warn: (reported) => {
@@ -48,21 +46,22 @@ export function analyse(program: Program, report: Report): Analysis {
 function check(
   program: Program,
   report: Report,
-  enter: (stage: Stage) => void,
+  order: EarlyOrder | null,
 ): { readonly definitions: readonly DefinitionNode[]; readonly context: CheckContext } {
   const { dialect, pragmas } = program;
   const shaped = program.expressions.map((expression) => {
     const context = new ShapeContext(dialect, pragmas, expression.object.span, report);
     return shapeDefinition(expression, context);
   });
-  enter('names');
+  order?.enter('names');
   const complete = program.complete && shaped.every(({ claims }) => claims.length > 0);
   const scope = new Scope(dialect, complete);
   const definitions = shaped.flatMap((one) => define(one, scope, report) ?? []);
-  enter('definitions');
+  order?.enter('definitions');
   const context = { dialect, pragmas, scope, report };
   checkExtent(definitions, context);
-  checkDefinitions(definitions, context);
+  const checked = checkDefinitions(definitions, context);
+  order?.follow(checked);
   definitions.forEach((definition) => {
     checkDocNames(definition, context);
   });

@@ -82,6 +82,7 @@ const availability = {
   'unique-keys': { since: '2.0' },
   'loose-names': { since: '2.4', until: '2.5' },
   'strict-names': { since: '2.6' },
+  'late-name-case': { since: '2.6', until: '4.1' },
   'lower-case-members': { since: '2.6', until: '5.2' },
   'lower-case-branches': { since: '4.2', until: '5.2' },
   'implicit-owner-names': { since: '2.6', until: '4.1' },
