@@ -74,6 +74,7 @@ const availability = {
   'union-covers-enum': { since: '2.7', until: '2.12' },
   'union-in-union': { since: '8.1' },
   'discriminator-in-base-chain': { since: '4.2' },
+  'internal-type-names': { since: '4.2' },
 
   // Checks
   'checked-types': { since: '2.4' },

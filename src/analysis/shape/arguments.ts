@@ -4,7 +4,7 @@ import type { DefinitionHead } from './definition-head.js';
 import type { MembersNode, TypeRefNode } from './definition-node.js';
 import { inlineOwner, shapeMembersOrName } from './members.js';
 import type { ShapeContext } from './shape-context.js';
-import { shapeTypeName } from './type-ref.js';
+import { isNoType, shapeTypeName } from './type-ref.js';
 
 /** What a command takes or an event carries: its `data`. Boxed data must be the name of a type. */
 export function shapeArguments(
@@ -18,6 +18,7 @@ export function shapeArguments(
     if (boxed) reportUntyped(span, context);
     return null;
   }
+  if (isNoType(data, context)) return null;
   if (boxed && data.kind !== 'string') {
     context.fail('boxed-without-type', undefined, data.span);
     return null;
