@@ -12,6 +12,7 @@ import { Scope } from './scope.js';
 import type { DefinitionNode } from './shape/definition-node.js';
 import { ShapeContext } from './shape/shape-context.js';
 import { shapeDefinition, type ShapedExpression } from './shape/shape-definition.js';
+import { uncheckedNote } from './unchecked-note.js';
 
 /** What can be had of a program once it is checked. */
 export interface Analysis {
@@ -56,7 +57,8 @@ function check(
   order?.enter('names');
   const complete = program.complete && shaped.every(({ claims }) => claims.length > 0);
   const scope = new Scope(dialect, complete);
-  const definitions = shaped.flatMap((one) => define(one, scope, report) ?? []);
+  const note = uncheckedNote(dialect);
+  const definitions = shaped.flatMap((one) => define(one, scope, note, report) ?? []);
   order?.enter('definitions');
   const context = { dialect, pragmas, scope, report };
   checkExtent(definitions, context);
@@ -73,6 +75,7 @@ function check(
 function define(
   { claims, definition, documented, expression }: ShapedExpression,
   scope: Scope,
+  note: string,
   report: Report,
 ): DefinitionNode | null {
   // Where a comment has another name for it, that may be the right one.
@@ -85,9 +88,9 @@ function define(
     const target = { span, lineOf: expression };
     if (taken) {
       const notes = [{ message: `'${name}' is defined here first`, span: taken }];
-      report(diagnostic('redefinition', { kind, name }, { ...target, notes }));
+      report(diagnostic('redefinition', { kind, name, note }, { ...target, notes }));
     } else {
-      report(diagnostic('redefines-builtin', { kind, name }, target));
+      report(diagnostic('redefines-builtin', { kind, name, note }, target));
     }
   }
   return free ? definition : null;
