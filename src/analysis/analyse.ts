@@ -5,13 +5,14 @@ import { checkDefinitions } from './check-definitions.js';
 import { checkDocNames } from './check-docs.js';
 import { checkExtent } from './check-extent.js';
 import { checkWarnings } from './check-warnings.js';
-import { EarlyOrder, type Stage } from './early-order.js';
+import { EarlyOrder } from './early-order.js';
 import type { Program } from './program.js';
 import { checkFeatureLimit } from './rules/feature-limit.js';
 import { Scope } from './scope.js';
 import type { DefinitionNode } from './shape/definition-node.js';
 import { ShapeContext } from './shape/shape-context.js';
 import { shapeDefinition, type ShapedExpression } from './shape/shape-definition.js';
+import { uncheckedNote } from './unchecked-note.js';
 
 /** What can be had of a program once it is checked. */
 export interface Analysis {
@@ -31,9 +32,7 @@ export function analyse(program: Program, report: Report): Analysis {
   const { dialect, expressions } = program;
   const order = dialect.has('keys-before-values') ? new EarlyOrder(dialect, expressions) : null;
   try {
-    const { definitions, context } = check(program, order?.report ?? report, (stage) => {
-      order?.enter(stage);
-    });
+    const { definitions, context } = check(program, order?.report ?? report, order);
     return {
       definitions,
       warn: (reported) => {
@@ -48,21 +47,23 @@ export function analyse(program: Program, report: Report): Analysis {
 function check(
   program: Program,
   report: Report,
-  enter: (stage: Stage) => void,
+  order: EarlyOrder | null,
 ): { readonly definitions: readonly DefinitionNode[]; readonly context: CheckContext } {
   const { dialect, pragmas } = program;
   const shaped = program.expressions.map((expression) => {
     const context = new ShapeContext(dialect, pragmas, expression.object.span, report);
     return shapeDefinition(expression, context);
   });
-  enter('names');
+  order?.enter('names');
   const complete = program.complete && shaped.every(({ claims }) => claims.length > 0);
   const scope = new Scope(dialect, complete);
-  const definitions = shaped.flatMap((one) => define(one, scope, report) ?? []);
-  enter('definitions');
+  const note = uncheckedNote(dialect);
+  const definitions = shaped.flatMap((one) => define(one, scope, note, report) ?? []);
+  order?.enter('definitions');
   const context = { dialect, pragmas, scope, report };
   checkExtent(definitions, context);
-  checkDefinitions(definitions, context);
+  const checked = checkDefinitions(definitions, context);
+  order?.follow(checked);
   definitions.forEach((definition) => {
     checkDocNames(definition, context);
   });
@@ -74,6 +75,7 @@ function check(
 function define(
   { claims, definition, documented, expression }: ShapedExpression,
   scope: Scope,
+  note: string,
   report: Report,
 ): DefinitionNode | null {
   // Where a comment has another name for it, that may be the right one.
@@ -86,9 +88,9 @@ function define(
     const target = { span, lineOf: expression };
     if (taken) {
       const notes = [{ message: `'${name}' is defined here first`, span: taken }];
-      report(diagnostic('redefinition', { kind, name }, { ...target, notes }));
+      report(diagnostic('redefinition', { kind, name, note }, { ...target, notes }));
     } else {
-      report(diagnostic('redefines-builtin', { kind, name }, target));
+      report(diagnostic('redefines-builtin', { kind, name, note }, target));
     }
   }
   return free ? definition : null;

@@ -53,11 +53,15 @@ const rules: RulesByKind = {
   event: [checkArgumentsAreObject, checkUnconditionalArguments, checkMembersDoNotCollide],
 };
 
-/** Checks definitions among one another. */
+/**
+ * Checks definitions among one another.
+ *
+ * @returns those that could be checked, in the order in which QEMU's front end comes upon them
+ */
 export function checkDefinitions(
   definitions: readonly DefinitionNode[],
   context: CheckContext,
-): void {
+): ReadonlySet<DefinitionNode> {
   const cycles = new BaseCycleCheck(context);
   const checked = new Set<DefinitionNode>();
   for (const definition of definitions) {
@@ -71,6 +75,7 @@ export function checkDefinitions(
     }
     checkDocComplete(definition, context);
   }
+  return checked;
 }
 
 /** A definition in the midst of what QEMU checks with it: its bases first, branches behind it. */

@@ -4,6 +4,7 @@ import { GaveUp } from '../diagnostics/gave-up.js';
 import { diagnostic } from '../diagnostics/report.js';
 import type { Release } from '../model/release.js';
 import type { SourceHost } from '../source/host.js';
+import { tolerantHost } from '../source/tolerant-host.js';
 import { analyse } from './analyse.js';
 import { dialectOf, newestRelease } from './dialect.js';
 import { loadProgram } from './load-program.js';
@@ -43,7 +44,8 @@ export interface SchemaCheck {
 
 /** Reads a schema with all it includes, under the rules of its release, and checks it. */
 export function checkSchema(entry: string, options: CheckOptions): SchemaCheck {
-  const { host, includeDirs = [] } = options;
+  const { includeDirs = [] } = options;
+  const host = tolerantHost(options.host);
   const root = findSchemaRoot(entry, host);
   const release = options.release ?? root.release;
   if (!release && root.version !== null) {

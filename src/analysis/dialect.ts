@@ -74,6 +74,7 @@ const availability = {
   'union-covers-enum': { since: '2.7', until: '2.12' },
   'union-in-union': { since: '8.1' },
   'discriminator-in-base-chain': { since: '4.2' },
+  'internal-type-names': { since: '4.2' },
 
   // Checks
   'checked-types': { since: '2.4' },
@@ -82,6 +83,7 @@ const availability = {
   'unique-keys': { since: '2.0' },
   'loose-names': { since: '2.4', until: '2.5' },
   'strict-names': { since: '2.6' },
+  'late-name-case': { since: '2.6', until: '4.1' },
   'lower-case-members': { since: '2.6', until: '5.2' },
   'lower-case-branches': { since: '4.2', until: '5.2' },
   'implicit-owner-names': { since: '2.6', until: '4.1' },
@@ -168,6 +170,7 @@ function syntaxOf(release: Release, has: (form: Form) => boolean): SyntaxRules {
   return {
     commas: from('1.6'),
     docComments: from('2.9'),
+    earlyObjectCheck: !from('6.1'),
     strings: stringRules.find(([since]) => from(since))?.[1] ?? 'verbatim',
     booleans: from('2.4'),
     null: from('2.4') && !from('4.2'),

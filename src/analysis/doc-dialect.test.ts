@@ -13,6 +13,7 @@ describe('docRulesOf', () => {
 
   it.each([
     ['2.12', 'optionalMark', false, true],
+    ['3.0', 'whiteSpace', 'ascii', 'unicode'],
     ['4.1', 'features', false, true],
     ['4.2', 'unknownNames', 'data', 'all'],
     ['4.2', 'featuresChecked', false, true],
@@ -32,6 +33,7 @@ describe('docRulesOf', () => {
     const releases = [
       '2.11',
       '2.12',
+      '3.0',
       '4.0',
       '4.1',
       '4.2',

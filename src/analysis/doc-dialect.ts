@@ -7,6 +7,7 @@ const laterErrors = `QEMU 9.0 and later have it, this release tells errors under
 const firstRules: DocRules = {
   grammar: 'lines',
   marks: 'word',
+  whiteSpace: 'ascii',
   tags: ['Returns', 'Since', 'Note', 'Notes', 'Example', 'Examples', 'TODO'],
   retiredTags: {},
   laterTags: { Features: 'QEMU 4.1 and later have it', Errors: laterErrors },
@@ -30,6 +31,7 @@ const newTags: readonly DocTag[] = ['Errors', ...firstRules.tags];
 /** What changed in which release (spec sections 5.3 to 5.6), the oldest first. */
 const changes: readonly (readonly [since: Release, change: Partial<DocRules>])[] = [
   [release(2, 12), { optionalMark: true }],
+  [release(3, 0), { whiteSpace: 'unicode' }],
   [release(4, 1), { features: true, laterTags: { Errors: laterErrors } }],
   [release(4, 2), { unknownNames: 'all', featuresChecked: true }],
   [release(5, 2), { headings: 'split', indentation: 'first-line' }],

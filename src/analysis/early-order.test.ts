@@ -17,10 +17,40 @@ describe('several mistakes', () => {
         `6 flag-value true`,
         `1 bad-array-type []`,
         `2 unknown-type 'Nil'`,
+        `5 unknown-type 'Nil'`,
         `4 name-case 'A'`,
         `5 name-case 'B'`,
       ]);
     }
+  });
+
+  it('are all told of a definition with names in the wrong case', () => {
+    const schema = [
+      `{ 'struct': 'Foo', 'base': 'Bar', 'data': { 'a-b': 'int', 'a_b': 'int' } }`,
+      `{ 'struct': 'Baz', 'data': { 'X': 'int', 'c': 'Nil' } }`,
+      `{ 'struct': 'Bar', 'data': { 'Y': 'int' } }`,
+      `{ 'command': 'go', 'boxed': true, 'returns': 'Nil' }`,
+      `{ 'union': 'Uni', 'data': { 'Z': 'Nil' } }`,
+    ].join('\n');
+    for (const release of ['2.7', '4.1']) {
+      expect(problems(schema, release)).toEqual([
+        `2 unknown-type 'Nil'`,
+        `4 unknown-type 'Nil'`,
+        `5 unknown-type 'Nil'`,
+        // A base is looked at before what it is the base of.
+        `3 name-case 'Y'`,
+        `1 member-collision 'a_b'`,
+        `2 name-case 'X'`,
+        `4 boxed-without-type 'go'`,
+        `5 name-case 'Z'`,
+      ]);
+    }
+    expect(problems(schema, '4.2').slice(0, 4)).toEqual([
+      `2 name-case 'X'`,
+      `3 name-case 'Y'`,
+      `4 boxed-without-type 'go'`,
+      `5 name-case 'Z'`,
+    ]);
   });
 
   it('are told form by form later, and names behind', () => {

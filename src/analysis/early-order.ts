@@ -5,12 +5,22 @@ import { positionAt, type Span } from '../source/source.js';
 import { entryOf } from '../syntax/value-node.js';
 import type { Dialect } from './dialect.js';
 import type { ExpressionNode } from './program.js';
+import type { DefinitionNode } from './shape/definition-node.js';
 
 /** What is at work when something is reported. */
 export type Stage = 'forms' | 'names' | 'definitions';
 
 /** When QEMU came upon it: with all keys and names, with all values and types, or after these. */
 type Pass = 1 | 2 | 3;
+
+/** What is reported, and when. */
+interface Found {
+  readonly pass: Pass;
+  /** Its place within its pass: first the index of its expression. */
+  readonly rank: number;
+  readonly stage: Stage;
+  readonly diagnostic: Diagnostic;
+}
 
 /** Keys whose values are looked at in the second pass. */
 const deepKeys = ['data', 'base', 'discriminator', 'returns', 'prefix', 'features'];
@@ -44,7 +54,7 @@ export class EarlyOrder {
   private readonly dialect: Dialect;
   private readonly expressions: readonly ExpressionNode[];
   private readonly indexes: ReadonlyMap<string, number>;
-  private readonly found: (readonly [pass: Pass, index: number, diagnostic: Diagnostic])[] = [];
+  private found: Found[] = [];
 
   constructor(dialect: Dialect, expressions: readonly ExpressionNode[]) {
     this.dialect = dialect;
@@ -57,18 +67,43 @@ export class EarlyOrder {
     const pass = this.passOf(diagnostic, this.expressions[index]);
     // The last thing that is looked at of a definition.
     const isLast = diagnostic.code === 'doc-returns-misplaced';
-    this.found.push([pass, index + (isLast ? 0.5 : 0), diagnostic]);
+    const rank = index + (isLast ? 0.5 : 0);
+    this.found.push({ pass, rank, stage: this.stage, diagnostic });
   };
 
   enter(stage: Stage): void {
     this.stage = stage;
   }
 
+  /**
+   * Notes in which order definitions were checked among one another. The third pass has that order:
+   * the bases of a definition come before it. What is of that pass, but was found with the form of
+   * a definition, comes when the definition is checked.
+   */
+  follow(checked: Iterable<DefinitionNode>): void {
+    const ranks = this.ranksOf(checked);
+    let last = 0;
+    this.found = this.found.map((found) => {
+      if (found.pass !== 3) return found;
+      const rank = ranks[found.rank] ?? 0;
+      if (found.stage === 'forms') return { ...found, rank };
+      last = Math.max(last, rank);
+      return { ...found, rank: last };
+    });
+  }
+
   /** Hands over all that was reported. */
   finish(report: Report): void {
-    // The third pass has an order of its own: the bases of a definition come before it.
-    this.found.sort(([a, at], [b, bt]) => a - b || (a === 3 ? 0 : at - bt));
-    for (const [, , diagnostic] of this.found) report(diagnostic);
+    this.found.sort((a, b) => a.pass - b.pass || a.rank - b.rank);
+    for (const { diagnostic } of this.found) report(diagnostic);
+  }
+
+  /** When each expression is checked; one that is not, after the one before it. */
+  private ranksOf(checked: Iterable<DefinitionNode>): number[] {
+    const order = Array.from(checked, ({ expression }) => this.indexes.get(keyOf(expression)) ?? 0);
+    const ranks = new Map(order.map((index, rank) => [index, rank]));
+    let before = 0;
+    return this.expressions.map((_, index) => (before = ranks.get(index) ?? before));
   }
 
   private passOf({ code, span }: Diagnostic, expression: ExpressionNode | undefined): Pass {

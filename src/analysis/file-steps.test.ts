@@ -86,6 +86,54 @@ describe('fileSteps', () => {
     expect(problems(`{ 'pragma': {} }`, '2.9')).toEqual([]);
   });
 
+  it('takes a directive that a release does not have for a definition, and reads on', () => {
+    const files = { 'schema.json': `{ 'include': 'a.json' }\n{ 'command': 'go' ]`, 'a.json': '{' };
+    expect(problems(files, '2.0')).toEqual([`2 unexpected-text ]`, `1 unsupported-form 'include'`]);
+    expect(problems(`{ 'pragma': [] }\n{ 'command' }`, '2.8')).toEqual([
+      `2 unexpected-text }`,
+      `1 unsupported-form 'pragma'`,
+    ]);
+    expect(problems(`{ 'command': 'go', 'pragma': {} }`, '2.8')).toEqual([
+      `1 unknown-key 'pragma'`,
+    ]);
+  });
+
+  it.each([
+    ['a stray character', '# why\n?', '2 unexpected-text ?'],
+    ['a number', '\n7', '2 number-literal 7'],
+    ['an open string', `\n'a`, `2 unclosed-string 'a`],
+    ['a wrong escape', `\n'a\\q'`, '2 unknown-escape \\q'],
+    ['a value that it does not have', '\nnull', '2 unsupported-literal null'],
+  ])('looks at a directive when %s behind it was read', (_, text, problem) => {
+    const directives = [`{ 'include': 'none.json' }`, `{ 'pragma': [] }`];
+    for (const directive of directives) {
+      expect(problems(`${directive}${text}`)[0]).toBe(problem);
+      expect(problems(`${directive}{}${text}`)[0]).toMatch(/include-unreadable|pragma-not-object/);
+    }
+  });
+
+  it.each([']', ',', `{ 'a' }`, `##`, `'a'`])(
+    'looks at a directive before it asks why %s',
+    (text) => {
+      expect(problems(`{ 'include': 'none.json' }\n${text}`)[0]).toBe(
+        `1 include-unreadable 'none.json'`,
+      );
+    },
+  );
+
+  it('rejects what is no object at its end from 6.1 on, before where it begins', () => {
+    const list = `[ 'a\\q',\n2 ]`;
+    expect(problems(list, '6.0')).toEqual([
+      '1 top-level-not-object [',
+      `1 unknown-escape \\q`,
+      '2 number-literal 2',
+    ]);
+    expect(problems(list, '6.1')).toEqual([`1 unknown-escape \\q`, '2 number-literal 2']);
+    const text = `'a' ?`;
+    expect(problems(text, '6.0')).toEqual([`1 top-level-not-object 'a'`, '1 unexpected-text ?']);
+    expect(problems(text, '6.1')).toEqual(['1 unexpected-text ?', `1 top-level-not-object 'a'`]);
+  });
+
   describe('of comments', () => {
     it.each([
       ['an include', `{ 'include': 'a.json' }`],

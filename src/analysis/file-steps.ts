@@ -12,7 +12,7 @@ import { parseDocComment } from '../syntax/parse-doc-comment.js';
 import { parseSchema } from '../syntax/parse-schema.js';
 import { entryOf, type EntryNode, type ObjectNode, type ValueNode } from '../syntax/value-node.js';
 import { isDefinitionKey } from './definition-keys.js';
-import { unsupported, type Dialect, type Form } from './dialect.js';
+import type { Dialect, Form } from './dialect.js';
 import type { ExpressionNode } from './program.js';
 
 /** One thing that QEMU's front end does while it reads a file, in its order. */
@@ -93,7 +93,7 @@ class FileReader {
 
   readAll(items: readonly ItemNode[], docLines: DocLines): void {
     let comments = 0;
-    for (const item of items) {
+    for (const [index, item] of items.entries()) {
       switch (item.kind) {
         case 'skipped-text':
           // What the last comment documents may well be there.
@@ -104,8 +104,7 @@ class FileReader {
           this.document(item.span, docLines[comments++] ?? []);
           break;
         default:
-          // An expression is looked at when all of it is read.
-          this.expression(item, item.span.end);
+          this.expression(item, lookedAt(item, items[index + 1]));
           this.comment = null;
           this.misread = false;
       }
@@ -135,11 +134,11 @@ class FileReader {
   private expression(node: ValueNode, at: number): void {
     if (node.kind !== 'object') {
       this.complete &&= node.kind !== 'array';
-      this.reportAt(at, diagnostic('top-level-not-object', { found: describe(node) }, node));
+      this.rejectValue(node, at);
       return;
     }
-    const include = entryOf(node, 'include');
-    const pragma = entryOf(node, 'pragma');
+    const include = this.directive(node, 'include');
+    const pragma = this.directive(node, 'pragma');
     if (include) {
       this.rejectComment(at);
       this.include(node, include, at);
@@ -151,13 +150,26 @@ class FileReader {
     }
   }
 
+  private rejectValue(node: ValueNode, at: number): void {
+    const { earlyObjectCheck } = this.dialect.syntax;
+    // The parser told of a list where it begins.
+    if (earlyObjectCheck && node.kind === 'array') return;
+    const found = diagnostic('top-level-not-object', { found: describe(node) }, node);
+    this.reportAt(earlyObjectCheck ? node.span.end : at, found);
+  }
+
+  /** A directive that the release does not have is a definition gone wrong. */
+  private directive(node: ObjectNode, form: Form): EntryNode | undefined {
+    return this.dialect.has(form) ? entryOf(node, form) : undefined;
+  }
+
   private include(node: ObjectNode, path: EntryNode, at: number): void {
-    this.checkDirective(node, path, 'include', at);
+    this.checkDirective(node, path, at);
     this.due.push([at, { kind: 'include', directive: node, path }]);
   }
 
   private pragma(node: ObjectNode, entry: EntryNode, at: number): void {
-    this.checkDirective(node, entry, 'pragma', at);
+    this.checkDirective(node, entry, at);
     if (entry.value.kind === 'object') {
       this.due.push([at, { kind: 'set-pragma', directive: node, value: entry.value }]);
       return;
@@ -166,13 +178,8 @@ class FileReader {
     this.reportAt(at, diagnostic('pragma-not-object', undefined, target));
   }
 
-  /** Reports a directive that the release does not have, or with which other keys stand. */
-  private checkDirective(node: ObjectNode, entry: EntryNode, form: Form, at: number): void {
-    if (!this.dialect.has(form)) {
-      const target = { span: entry.key.span, lineOf: node.span };
-      const parameters = unsupported(form, `the directive '${form}'`, this.dialect);
-      this.reportAt(at, diagnostic('unsupported-form', parameters, target));
-    }
+  /** Reports a directive with which other keys stand. */
+  private checkDirective(node: ObjectNode, entry: EntryNode, at: number): void {
     const other = node.entries.find((one) => one !== entry);
     if (!other) return;
     const parameters = { directive: entry.key.value, key: other.key.value };
@@ -210,6 +217,22 @@ class FileReader {
   private reportAt(at: number, diagnostic: Diagnostic): void {
     if (++this.reports > maxErrors) throw tooManyErrors();
     this.due.push([at, { kind: 'report', diagnostic }]);
+  }
+}
+
+/**
+ * Where an expression is looked at: when all of it is read. QEMU's front end has read the token
+ * behind it by then, so that what is no token is told first.
+ */
+function lookedAt({ span }: ValueNode, next: ItemNode | undefined): number {
+  switch (next?.kind) {
+    case 'skipped-text':
+      return next.stray ? next.span.start : span.end;
+    case 'string':
+    case 'literal':
+      return next.span.end;
+    default:
+      return span.end;
   }
 }
 

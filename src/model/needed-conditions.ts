@@ -8,7 +8,8 @@ import type { Type } from './type.js';
 /**
  * When types are there that have no condition of their own, but are there for what refers to them:
  * when any of the definitions is from which they can be met, through one another and through
- * implicit types. The conditions of single members and branches do not count.
+ * implicit types. The conditions of single members and branches do not count: so what is needed for
+ * one that only a later resolution takes away stays, where a single resolution would drop both.
  */
 export function neededConditions(
   definitions: readonly Definition[],

@@ -1,18 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import type { ReadFailure, SourceHost } from './host.js';
+import type { SourceHost } from './host.js';
 import { maxSchemaBytes } from './limits.js';
-
-const failures: Readonly<Record<string, ReadFailure>> = {
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  EISDIR: 'directory',
-};
-
-function failureOf(error: unknown): ReadFailure {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return failures[code] ?? 'unreadable';
-}
+import { readFailureOf } from './read-failure.js';
 
 /** The host that reads this machine's files. */
 export const diskHost: SourceHost = {
@@ -23,7 +12,7 @@ export const diskHost: SourceHost = {
       if (!stats.isFile()) return stats.isDirectory() ? 'directory' : 'special';
       return stats.size > maxSchemaBytes ? 'too-large' : readFileSync(path);
     } catch (error) {
-      return failureOf(error);
+      return readFailureOf(error) ?? 'unreadable';
     }
   },
   realPath(path) {

@@ -17,7 +17,10 @@ export const readFailures = {
  * disk, from memory and from whatever else holds text. Paths are absolute and use `/`.
  */
 export interface SourceHost {
-  /** The bytes of a file, or why there are none. Never throws. */
+  /**
+   * The bytes of a file, or why there are none. Errors of Node's file system are taken for that,
+   * so `readFileSync` will do.
+   */
   read(path: string): Uint8Array | ReadFailure;
   /** The path with every link resolved, or undefined where nothing stands there. */
   realPath(path: string): string | undefined;

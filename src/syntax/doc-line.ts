@@ -32,9 +32,9 @@ export interface DocLine {
 export function parseDocLines(
   { text }: Source,
   spans: readonly Span[],
-  { marks, tags }: DocRules,
+  { marks, tags, whiteSpace }: DocRules,
 ): readonly (readonly DocLine[])[] {
-  return parse(text, { marks, tags, spans }) as DocLine[][];
+  return parse(text, { marks, tags, whiteSpace, spans }) as DocLine[][];
 }
 
 /** The text of a line without the white space around it; its `#` where there is none. */

@@ -4,6 +4,7 @@ import type { Span } from '../source/source.js';
 import { spanOfLine, type DocLine } from './doc-line.js';
 import type { DocRules } from './doc-rules.js';
 import { DocStyle } from './doc-style.js';
+import { leadingBlanks, withoutTrailingBlanks } from './white-space.js';
 
 /**
  * Hands out the lines of a doc comment one by one, and reports what is wrong with each by itself.
@@ -39,7 +40,7 @@ export class DocReader {
       this.report('doc-space-missing', undefined, { span: spanOfLine(this.span, line) });
       return { ...line, kind: 'text' };
     }
-    const trimmed = this.rules.grammar === 'blocks' ? withoutTrailingBlanks(line) : line;
+    const trimmed = this.rules.grammar === 'blocks' ? this.withoutTrailingBlanks(line) : line;
     this.style?.check(trimmed);
     return trimmed;
   }
@@ -96,13 +97,13 @@ export class DocReader {
   private get behind(): Span {
     const { source, end } = this.span;
     const rest = source.text.slice(end);
-    const blanks = rest.length - rest.trimStart().length;
+    const blanks = leadingBlanks(rest, this.rules.whiteSpace);
     const at = blanks === rest.length ? source.text.replace(/\n$/, '').length : end + blanks;
     return { source, start: at, end: at };
   }
-}
 
-function withoutTrailingBlanks(line: DocLine): DocLine {
-  const text = line.text.trimEnd();
-  return text.length === line.text.length ? line : { ...line, text };
+  private withoutTrailingBlanks(line: DocLine): DocLine {
+    const text = withoutTrailingBlanks(line.text, this.rules.whiteSpace);
+    return text.length === line.text.length ? line : { ...line, text };
+  }
 }

@@ -1,3 +1,5 @@
+import type { WhiteSpace } from './white-space.js';
+
 /**
  * How the doc comments of one release are read and checked (spec sections 5.3 to 5.6). Plain data:
  * the table from releases to rules is the dialect's.
@@ -16,6 +18,8 @@ export interface DocRules {
    * - `one-colon` (9.1 on): likewise, but `Tag::` is text
    */
   readonly marks: 'word' | 'colon' | 'one-colon';
+  /** What may stand around the text of a line (bytes of files until 2.12, characters later). */
+  readonly whiteSpace: WhiteSpace;
   readonly tags: readonly DocTag[];
   /** Tags that are read but no longer accepted, with what replaces them (`Note` and the like, 9.1). */
   readonly retiredTags: Readonly<Partial<Record<DocTag, string>>>;

@@ -1,6 +1,7 @@
 import { diagnostic, type Report } from '../diagnostics/report.js';
 import type { Source } from '../source/source.js';
 import type { DocLine } from './doc-line.js';
+import { leadingBlanks } from './white-space.js';
 
 /** The two characters before the text of a line, `# `. */
 const openingColumns = 2;
@@ -36,7 +37,7 @@ export class DocStyle {
       this.literal = true;
       this.literalIndentation = 0;
     } else if (this.literal && text !== '') {
-      const indentation = text.length - text.trimStart().length;
+      const indentation = leadingBlanks(text, 'unicode');
       if (this.literalIndentation === 0) this.literalIndentation = indentation;
       else if (indentation < this.literalIndentation) this.literal = false;
     }

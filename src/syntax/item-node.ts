@@ -14,4 +14,6 @@ export interface DocCommentText {
 export interface SkippedText {
   readonly kind: 'skipped-text';
   readonly span: Span;
+  /** It begins with what is no token at all, and only blanks and comments stand before it. */
+  readonly stray: boolean;
 }

@@ -57,13 +57,22 @@ export class NodeBuilder {
   }
 
   /** Notes that there is text in which no item was made out. */
-  skip(start: number, end: number): void {
-    this.item({ kind: 'skipped-text', span: { source: this.source, start, end } });
+  skip(start: number, end: number, stray: boolean): void {
+    this.item({ kind: 'skipped-text', span: { source: this.source, start, end }, stray });
   }
 
   /** Notes the start of an object. */
   openObject(): true {
     this.openKeys.push(new Map());
+    return true;
+  }
+
+  /** Notes the start of a list, up to behind its bracket; one at the top level is told of before what is wrong in it. */
+  openArray(depth: number, end: number): true {
+    if (depth === 0 && this.rules.earlyObjectCheck) {
+      const span = this.span({ start: end - 1, end });
+      this.report(diagnostic('top-level-not-object', { found: 'a list' }, { span }));
+    }
     return true;
   }
 

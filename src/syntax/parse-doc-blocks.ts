@@ -4,6 +4,7 @@ import { spanOfLine, spanOfMark, type DocLine } from './doc-line.js';
 import type { DocReader } from './doc-reader.js';
 import type { DocTag } from './doc-rules.js';
 import { parseDocSymbol } from './parse-doc-symbol.js';
+import { leadingBlanks } from './white-space.js';
 
 /** Reads a doc comment as 9.0 and later do: block by block (spec section 5.6). */
 export function parseDocBlocks(reader: DocReader): DocCommentNode {
@@ -172,20 +173,24 @@ class DocBlockParser {
   private indented(part: DraftPart): DocLine | null {
     let line = this.reader.next();
     for (; line?.text === ''; line = this.reader.next()) part.lines.push('');
-    const indentation = line === null ? 0 : indentationOf(line);
+    const indentation = line === null ? 0 : this.indentationOf(line);
     if (line === null || indentation === 0) return line;
     const cut = this.reader.rules.indentation === 'removed' ? indentation : 0;
     appendLine(part, line, line.text.slice(cut));
     for (let isSecond = true; ; isSecond = false) {
       line = this.reader.next();
       if (line === null || line.kind === 'entry') return line;
-      if (line.text !== '' && indentationOf(line) < indentation) {
+      if (line.text !== '' && this.indentationOf(line) < indentation) {
         if (!isSecond) return line;
         const span = spanOfLine(this.reader.span, line);
         this.reader.report('doc-indentation', { indentation }, { span });
       }
-      appendLine(part, line, line.text.slice(Math.min(cut, indentationOf(line))));
+      appendLine(part, line, line.text.slice(Math.min(cut, this.indentationOf(line))));
     }
+  }
+
+  private indentationOf({ text }: DocLine): number {
+    return leadingBlanks(text, this.reader.rules.whiteSpace);
   }
 
   private checkFreeFormLine(line: DocLine, isFirst: boolean): void {
@@ -204,8 +209,4 @@ class DocBlockParser {
     if (isTag && Object.hasOwn(this.reader.rules.retiredTags, name)) return;
     this.reader.report('doc-text-missing', { mark: isTag ? name : `@${name}` }, { span: mark });
   }
-}
-
-function indentationOf({ text }: DocLine): number {
-  return text.length - text.trimStart().length;
 }

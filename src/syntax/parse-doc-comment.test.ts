@@ -4,6 +4,29 @@ import { parsedDoc, parsedText } from '../testing/parsed-doc.js';
 /** One release for each way in which comments are read. */
 const releases = ['2.9', '4.1', '5.1', '5.2', '8.0', '8.1', '9.0', '9.1', '10.1', '10.2', '11.0'];
 
+describe('white space in comments', () => {
+  const textOf = (release: string, text: string) => parsedDoc(release, ['# @Disk:', '#', text]);
+
+  it('is that of ASCII up to 2.12, and that of Unicode from 3.0 on', () => {
+    for (const blank of ['\x1f', '\x85', '\xa0', '\u3000']) {
+      const line = `# ${blank}@a: b${blank}`;
+      expect(textOf('2.12', line).parts).toEqual([`${blank}@a: b${blank}`]);
+      expect(textOf('3.0', line).problems).toEqual([`4 doc-entry-nested ${line.slice(2).trim()}`]);
+    }
+  });
+
+  it('is no byte order mark', () => {
+    for (const release of ['2.12', '3.0', '5.2', '8.2', '11.0']) {
+      expect(textOf(release, '# \ufeff').parts).toEqual(['\ufeff']);
+    }
+  });
+
+  it('indents, and ends no line', () => {
+    const lines = ['# @Disk:', '#', '# @a: b', '#', '#\x20\xa0c', '#', '# @d: e\x85'];
+    expect(parsedDoc('10.0', lines).parts).toEqual(['@a: b||\xa0c', '@d: e']);
+  });
+});
+
 describe.each(releases)('parseDocComment for QEMU %s', (release) => {
   it('reads the documentation of a definition', () => {
     const doc = parsedDoc(release, [

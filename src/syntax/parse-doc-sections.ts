@@ -3,6 +3,13 @@ import { appendLine, DocDraft, textOf, type DraftPart } from './doc-draft.js';
 import { spanOfLine, spanOfMark, type DocLine } from './doc-line.js';
 import type { DocReader } from './doc-reader.js';
 import { parseDocSymbol } from './parse-doc-symbol.js';
+import {
+  firstWord,
+  leadingBlanks,
+  withoutBlanks,
+  withoutTrailingBlanks,
+  type WhiteSpace,
+} from './white-space.js';
 
 /** Reads a doc comment as 2.9 to 8.2 do: line by line (spec sections 5.3 to 5.5). */
 export function parseDocSections(reader: DocReader): DocCommentNode[] {
@@ -31,6 +38,10 @@ class DocSectionParser {
     this.reader = reader;
     this.draft = new DocDraft(reader.span);
     this.part = this.draft.beginText('doc-body', reader.span.start);
+  }
+
+  private get whiteSpace(): WhiteSpace {
+    return this.reader.rules.whiteSpace;
   }
 
   line(line: DocLine): void {
@@ -84,7 +95,7 @@ class DocSectionParser {
   /** A line that is not indented ends a description once a blank line has come. */
   private endsEntry({ text }: DocLine): boolean {
     const inEntries = this.state === 'members' || this.state === 'features';
-    return inEntries && this.afterBlank() && !/^\s/.test(text);
+    return inEntries && this.afterBlank() && leadingBlanks(text, this.whiteSpace) === 0;
   }
 
   private afterBlank(): boolean {
@@ -145,7 +156,7 @@ class DocSectionParser {
 
   /** Adds what stands behind the mark of the part that was just begun. */
   private appendFirst(line: DocLine): void {
-    const text = line.text.slice(line.rest).trimEnd();
+    const text = withoutTrailingBlanks(line.text.slice(line.rest), this.whiteSpace);
     const padded = this.reader.rules.indentation === 'first-line';
     this.indentation = initialIndentation[this.reader.rules.indentation](text, line);
     if (!padded) this.checkNested(line, text);
@@ -162,14 +173,18 @@ class DocSectionParser {
 
   private withoutIndentation(line: DocLine): string {
     const { text } = line;
+    const { whiteSpace } = this;
     const { indentation: rule } = this.reader.rules;
-    if (rule === 'dropped') return this.isExample() ? text.trimEnd() : text.trim();
+    if (rule === 'dropped') {
+      return (this.isExample() ? withoutTrailingBlanks : withoutBlanks)(text, whiteSpace);
+    }
+    const indentation = leadingBlanks(text, whiteSpace);
     // Up to 8.0 a line of nothing but blanks is not as good as an empty one.
-    if (text === '' || (rule === 'second-line' && text.trim() === '')) return '';
-    const indentation = text.length - text.trimStart().length;
+    if (text === '' || (rule === 'second-line' && indentation === text.length)) return '';
     this.indentation ??= indentation;
     if (indentation < this.indentation) this.reportIndentation(line, this.indentation);
-    return text.slice(Math.min(indentation, this.indentation)).trimEnd();
+    const kept = text.slice(Math.min(indentation, this.indentation));
+    return withoutTrailingBlanks(kept, whiteSpace);
   }
 
   private isExample(): boolean {
@@ -183,8 +198,10 @@ class DocSectionParser {
 
   /** No text may begin with what looks like the mark of an entry. */
   private checkNested(line: DocLine, text: string): void {
-    const name = /^@(\S+):/.exec(text)?.[1];
-    if (name === undefined) return;
+    if (!text.startsWith('@')) return;
+    const word = firstWord(text, this.whiteSpace);
+    const name = word.slice(1, Math.max(word.lastIndexOf(':'), 0));
+    if (name === '') return;
     const code = this.draft.symbol === null ? 'doc-entry-in-free-form' : 'doc-entry-nested';
     this.reader.reportFirst(code, { name }, { span: spanOfLine(this.reader.span, line) });
   }

@@ -32,8 +32,9 @@ export function parseSchema(
     if (errorAt === undefined) break;
     complete = false;
     const behind = mergeConflictEnd(source.text, errorAt) ?? errorAt;
+    const stray = isStray(source.text, builder.end, errorAt);
     start = nextItem(source.text, Math.max(behind, builder.end + 1));
-    builder.skip(errorAt, start);
+    builder.skip(errorAt, start, stray);
   }
   return { items: builder.items, complete };
 }
@@ -58,6 +59,11 @@ function parseFrom(start: number, builder: NodeBuilder): number | undefined {
     }
     return at;
   }
+}
+
+/** Whether it is no token that stands at `at`, and it is the first thing behind the last item. */
+function isStray(text: string, itemsEnd: number, at: number): boolean {
+  return commentsEnd(text, itemsEnd) === at && !/[{}[\]:,]/.test(text.charAt(at));
 }
 
 /**

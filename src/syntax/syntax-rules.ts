@@ -4,6 +4,8 @@ export interface SyntaxRules {
   readonly commas: boolean;
   /** Comments that begin with `##` are documentation (2.9 on). */
   readonly docComments: boolean;
+  /** That something at the top level is no object is told where it begins (until 6.0). */
+  readonly earlyObjectCheck: boolean;
   /** How strings are read, see `string-value.ts`. */
   readonly strings: StringRules;
   /** `true` and `false` are values (2.4 on). */

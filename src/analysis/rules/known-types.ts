@@ -5,6 +5,7 @@ import { describeReferent } from '../describe-referent.js';
 import { releasesWith } from '../dialect.js';
 import type { DefinitionNode, TypeRefNode } from '../shape/definition-node.js';
 import { typeRefs } from '../type-refs.js';
+import { uncheckedNote } from '../unchecked-note.js';
 
 /** Every type that a definition names must be defined, and be a type. */
 export function checkKnownTypes(definition: DefinitionNode, context: CheckContext): void {
@@ -18,15 +19,16 @@ function checkType(
   context: CheckContext,
 ): void {
   const { name } = type;
+  const note = uncheckedNote(context.dialect);
   const referent = context.scope.lookup(name);
   if (!referent) {
     const form = formOfBuiltin(name);
     const hint = form
       ? ` here; ${releasesWith(form)} have it`
       : didYouMean(name, context.scope.typeNames());
-    fail(context, definition, 'unknown-type', { what, name, hint }, type.span);
+    fail(context, definition, 'unknown-type', { what, name, hint, note }, type.span);
   } else if (referent.kind === 'command' || referent.kind === 'event') {
-    const parameters = { what, name, kind: describeReferent(referent) };
+    const parameters = { what, name, kind: describeReferent(referent), note };
     fail(context, definition, 'not-a-type', parameters, type.span);
   }
 }

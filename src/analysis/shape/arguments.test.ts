@@ -24,6 +24,27 @@ describe('shapeArguments', () => {
     expect(problems(command(keys))).toEqual([problem]);
   });
 
+  it.each(['', 'q_empty'])("takes '%s' for nothing from 4.2 on, as QEMU does", (name) => {
+    const schema = `{ 'command': 'add', 'data': '${name}', 'returns': '${name}' }
+      { 'event': 'ADDED', 'data': '${name}' }
+      { 'struct': 'Disk', 'base': '${name}', 'data': {} }`;
+    for (const release of ['4.2', '11.1']) {
+      const model = modelOf(schema, release);
+      expect(model.definition('add')).toMatchObject({ arguments: null, returns: null });
+      expect(model.definition('ADDED')).toMatchObject({ arguments: null });
+      expect(model.definition('Disk')).toMatchObject({ base: null });
+    }
+    expect(problems(schema, '4.1')).toEqual([
+      `1 unknown-type '${name}'`,
+      `1 unknown-type '${name}'`,
+      `2 unknown-type '${name}'`,
+      `3 unknown-type '${name}'`,
+    ]);
+    expect(problems(`{ 'struct': 'Foo', 'data': { 'a': '${name}' } }`)).toEqual([
+      `1 unknown-type '${name}'`,
+    ]);
+  });
+
   it('says what is expected', () => {
     expect(findings(command(`\n'data': [ 'Disk' ]`))).toEqual([
       {

@@ -6,7 +6,7 @@ import { shapeFlag } from './flags.js';
 import type { KeyTable } from './keys.js';
 import { shapeMembers } from './members.js';
 import type { ShapeContext } from './shape-context.js';
-import { shapeTypeRef } from './type-ref.js';
+import { isNoType, shapeTypeRef } from './type-ref.js';
 
 export const commandKeys: KeyTable = {
   required: ['command'],
@@ -52,7 +52,7 @@ function shapeReturns(
   context: ShapeContext,
 ): TypeNode | null {
   const value = entryOf(object, 'returns')?.value;
-  if (!value) return null;
+  if (!value || isNoType(value, context)) return null;
   if (value.kind === 'object' && context.dialect.has('object-returns')) {
     return shapeMembers(value, { name, role: 'member' }, context);
   }

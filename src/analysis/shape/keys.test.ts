@@ -34,6 +34,20 @@ describe('checkKeys', () => {
     ]);
   });
 
+  it('passes over a null behind a key that may be left out, where there is null', () => {
+    const schema = `{ 'command': 'go', 'data': null, 'returns': null }
+      { 'struct': 'Foo', 'base': null, 'data': {} }
+      { 'enum': 'Bar', 'data': [], 'prefix': null }
+      { 'union': 'Uni', 'base': null, 'discriminator': null, 'data': { 'a': 'int' } }`;
+    expect(problems(schema, '2.5')).toEqual([]);
+    expect(problems(schema, '4.1')).toEqual([]);
+    expect(problems(schema, '4.2')[0]).toBe('1 unsupported-literal null');
+    expect(problems(`{ 'command': 'go', 'if': null, 'gen': null }`, '4.1')).toEqual([
+      '1 flag-value null',
+    ]);
+    expect(problems(`{ 'struct': 'Foo', 'data': null }`, '4.1')).toEqual(['1 wrong-value null']);
+  });
+
   it('takes a misspelt key that is missing for one mistake', () => {
     expect(problems(`{ 'struct': 'Foo', 'date': {} }`)).toEqual([`1 unknown-key 'date'`]);
     expect(problems(`{ 'struct': 'Foo', 'data': { 'a': { 'typ': 'int' } } }`)).toEqual([

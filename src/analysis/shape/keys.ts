@@ -1,6 +1,11 @@
 import { didYouMean, suggestionFor } from '../../diagnostics/suggestion.js';
 import type { Span } from '../../source/source.js';
-import { entryOf, type ObjectNode, type StringNode } from '../../syntax/value-node.js';
+import {
+  entryOf,
+  type EntryNode,
+  type ObjectNode,
+  type StringNode,
+} from '../../syntax/value-node.js';
 import type { Dialect, Form } from '../dialect.js';
 import type { ShapeContext } from './shape-context.js';
 
@@ -40,7 +45,17 @@ export function checkKeys(
       reportStrange(key, keys, what, context);
     });
   }
-  return { ...object, entries: known };
+  const entries = dialect.syntax.null ? known.filter((one) => !isLeftOut(one, keys)) : known;
+  return { ...object, entries };
+}
+
+/** What may be left out; a flag that is there must have its value. */
+const omissible = ['data', 'returns', 'base', 'discriminator', 'prefix', 'if', 'features'];
+
+/** Where `null` is a value (2.4 to 4.1), it is as good as nothing behind a key that may be left out. */
+function isLeftOut({ key, value }: EntryNode, { optional }: KeyTable): boolean {
+  if (value.kind !== 'literal' || value.value !== null) return false;
+  return Object.hasOwn(optional, key.value) && omissible.includes(key.value);
 }
 
 function reportStrange(

@@ -24,6 +24,11 @@ export class ShapeContext {
 
   fail<C extends Code>(code: C, parameters: ParametersOf<C>, span: Span, notes: Note[] = []): void {
     this.failed = true;
+    this.tell(code, parameters, span, notes);
+  }
+
+  /** Reports a mistake in spite of which the form is right, so that what it defines is looked at. */
+  tell<C extends Code>(code: C, parameters: ParametersOf<C>, span: Span, notes: Note[] = []): void {
     this.report(diagnostic(code, parameters, { span, lineOf: this.expression, notes }));
   }
 

@@ -9,6 +9,7 @@ import {
   type DefinitionKey,
 } from '../definition-keys.js';
 import type { ExpressionNode } from '../program.js';
+import { uncheckedNote } from '../unchecked-note.js';
 import { alternateKeys, shapeAlternate } from './alternate.js';
 import type { Claim } from './claim.js';
 import { commandKeys, shapeCommand } from './command.js';
@@ -124,10 +125,21 @@ function reportMissing(entries: readonly EntryNode[], context: ShapeContext): vo
     context.require(form, `the keyword '${foreign.key.value}'`, foreign.key.span);
     return;
   }
+  for (const { key } of entries) {
+    const directive = directives.find((one) => one === key.value);
+    if (!directive) continue;
+    context.require(directive, `the directive '${directive}'`, key.span);
+    return;
+  }
   const known = definitionKeysOf(context.dialect);
   const keys = [...known, ...directives.filter((form) => context.dialect.has(form))];
   const [hint = ''] = entries.map(({ key }) => didYouMean(key.value, keys)).filter(Boolean);
-  context.fail('not-a-definition', { known, hint }, entries[0]?.key.span ?? context.expression);
+  const note = uncheckedNote(context.dialect);
+  context.fail(
+    'not-a-definition',
+    { known, hint, note },
+    entries[0]?.key.span ?? context.expression,
+  );
 }
 
 function isKnown(key: DefinitionKey, { dialect }: ShapeContext): boolean {

@@ -4,7 +4,7 @@ import type { StructNode } from './definition-node.js';
 import type { KeyTable } from './keys.js';
 import { shapeMembers } from './members.js';
 import type { ShapeContext } from './shape-context.js';
-import { shapeTypeName } from './type-ref.js';
+import { isNoType, shapeTypeName } from './type-ref.js';
 
 /** A struct, under the keyword of its release. */
 export function structKeys(keyword: 'struct' | 'type'): KeyTable {
@@ -19,8 +19,8 @@ export function shapeStruct(
   head: DefinitionHead,
   context: ShapeContext,
 ): StructNode | null {
-  const baseEntry = entryOf(object, 'base');
-  const base = baseEntry ? shapeTypeName(baseEntry.value, `'base'`, context) : null;
+  const named = entryOf(object, 'base')?.value;
+  const base = named && !isNoType(named, context) ? shapeTypeName(named, `'base'`, context) : null;
   const data = entryOf(object, 'data')?.value;
   if (data?.kind !== 'object') {
     const expected = 'an object with the members';

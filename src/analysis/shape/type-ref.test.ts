@@ -21,6 +21,20 @@ describe('shapeTypeRef', () => {
     ]);
   });
 
+  it("takes QEMU's own names for arrays of built-in types from 4.2 on, in place of the type", () => {
+    expect(modelOf(struct(`'intList'`)).definition('Foo')).toMatchObject({
+      members: [{ type: { kind: 'array', element: { name: 'int' } } }],
+    });
+    expect(problems(struct(`'intList'`), '4.2')).toEqual([]);
+    expect(problems(struct(`'intList'`), '4.1')).toEqual([`1 unknown-type 'intList'`]);
+    expect(problems(struct(`['intList']`))).toEqual([`1 unknown-type ['intList']`]);
+    expect(problems(struct(`'FooList'`))).toEqual([`1 unknown-type 'FooList'`]);
+    expect(problems(struct(`'List'`))).toEqual([`1 unknown-type 'List'`]);
+    expect(problems(`{ 'command': 'go', 'data': 'intList' }`)).toEqual([
+      `1 unknown-type 'intList'`,
+    ]);
+  });
+
   it('rejects what is neither', () => {
     expect(messages(struct('true'))).toEqual([
       `member 'a' must be the name of a type, or a list that holds one`,

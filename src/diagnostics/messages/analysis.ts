@@ -11,8 +11,8 @@ export const analysisMessages = {
       `${p.releases}; select such a release with --qemu-version ${p.example}`,
   ),
   'not-a-definition': error(
-    ({ known, hint }: { known: readonly string[]; hint: string }) =>
-      `this defines nothing: one of the keys ${quoted(known)} must stand in it${hint}`,
+    (p: { known: readonly string[]; hint: string; note: string }) =>
+      `this defines nothing: one of the keys ${quoted(p.known)} must stand in it${p.hint}${p.note}`,
   ),
   'several-definitions': error(
     ({ keys }: { keys: readonly string[] }) =>
@@ -91,11 +91,12 @@ export const analysisMessages = {
       `${what} '${name}' ${rule}${hint}`,
   ),
   redefinition: error(
-    ({ kind, name }: { kind: string; name: string }) => `${kind} '${name}' is already defined`,
+    ({ kind, name, note }: { kind: string; name: string; note: string }) =>
+      `${kind} '${name}' is already defined${note}`,
   ),
   'redefines-builtin': error(
-    ({ kind, name }: { kind: string; name: string }) =>
-      `${kind} '${name}' has the name of a built-in type; choose another`,
+    ({ kind, name, note }: { kind: string; name: string; note: string }) =>
+      `${kind} '${name}' has the name of a built-in type; choose another${note}`,
   ),
   'member-collision': error(
     (p: { what: string; name: string; other: string; where: string }) =>
@@ -104,12 +105,12 @@ export const analysisMessages = {
 
   // Types and what they refer to
   'unknown-type': error(
-    ({ what, name, hint }: { what: string; name: string; hint: string }) =>
-      `${what} has unknown type '${name}'${hint}`,
+    (p: { what: string; name: string; hint: string; note: string }) =>
+      `${p.what} has unknown type '${p.name}'${p.hint}${p.note}`,
   ),
   'not-a-type': error(
-    ({ what, name, kind }: { what: string; name: string; kind: string }) =>
-      `${what} names '${name}', which is ${kind} and no type`,
+    (p: { what: string; name: string; kind: string; note: string }) =>
+      `${p.what} names '${p.name}', which is ${p.kind} and no type${p.note}`,
   ),
   'bad-base': error(
     (p: { what: string; name: string; kind: string }) =>

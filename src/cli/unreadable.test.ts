@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from '../testing/temporary-folder.js';
+
+const project = resolve(import.meta.dirname, '../..');
+const bin = resolve(project, 'bin/qapi-ts.js');
+/** Nothing is closed to the superuser, so as such we ask as the one who owns nothing. */
+const asNobody =
+  process.getuid?.() === 0
+    ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', process.execPath]
+    : [process.execPath];
+
+function start(...args: readonly string[]) {
+  const [command = '', ...before] = asNobody;
+  return spawnSync(command, [...before, ...args], { encoding: 'utf8' });
+}
+
+function whyNot(): string | undefined {
+  if (!existsSync(resolve(project, 'dist/cli/program.js'))) return 'there is no build';
+  return start(bin, '--version').status === 0 ? undefined : 'it cannot be started as nobody';
+}
+
+const reason = whyNot();
+if (reason) process.stderr.write(`skipped: files that may not be read: ${reason}\n`);
+
+describe('a file that may not be read', () => {
+  const folder = temporaryFolder({
+    'schema.json': `\n{ 'include': 'closed.json' }`,
+    'closed.json': '',
+    'deep.json': `{ 'include': 'closed/a.json' }`,
+    'closed/a.json': '',
+  });
+  chmodSync(folder, 0o755);
+  chmodSync(join(folder, 'closed.json'), 0);
+  chmodSync(join(folder, 'closed'), 0);
+  afterAll(() => {
+    // Else the folder could not be removed.
+    chmodSync(join(folder, 'closed'), 0o755);
+  });
+  const check = (file: string) => start(bin, 'validate', join(folder, file));
+
+  (reason ? it.skip : it)('is an error where it is included', () => {
+    const { status, stderr } = check('schema.json');
+    expect(status).toBe(1);
+    expect(stderr).toContain('it may not be read');
+    expect(stderr).toContain('schema.json:2:');
+    // What stands in a folder that may not be entered may not be read either.
+    const deep = check('deep.json');
+    expect(deep.status).toBe(1);
+    expect(deep.stderr).toContain('deep.json:1:');
+  });
+
+  (reason ? it.skip : it)('is an error where it is the schema', () => {
+    const { status, stderr } = check('closed.json');
+    expect(status).toBe(1);
+    expect(stderr).toContain('closed.json');
+    expect(stderr).toContain('it may not be read');
+    expect(stderr).not.toContain('    at ');
+  });
+});
