@@ -69,9 +69,8 @@ export function checkDefinitions(
     for (const part of withParts(definition, context)) {
       if (checked.has(part)) continue;
       checked.add(part);
-      [...everyRule, ...rulesFor(part)].forEach((rule) => {
-        rule(part, context);
-      });
+      for (const rule of everyRule) rule(part, context);
+      for (const rule of rulesFor(part)) rule(part, context);
     }
     checkDocComplete(definition, context);
   }

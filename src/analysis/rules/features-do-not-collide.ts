@@ -6,10 +6,16 @@ import { checkCollisions } from './collision.js';
 
 /** The features of one definition, and those of one member, have different names. */
 export function checkFeaturesDoNotCollide(definition: DefinitionNode, context: CheckContext): void {
-  checkFeatures(definition.features, `of ${describeDefinition(definition)}`, definition, context);
-  membersWritten(definition).forEach(({ name, features }: MemberNode) => {
+  if (hasSeveral(definition)) {
+    checkFeatures(definition.features, `of ${describeDefinition(definition)}`, definition, context);
+  }
+  for (const { name, features } of membersWritten(definition).filter(hasSeveral)) {
     checkFeatures(features, `of member '${name}'`, definition, context);
-  });
+  }
+}
+
+function hasSeveral({ features }: DefinitionNode | MemberNode): boolean {
+  return features.length > 1;
 }
 
 function checkFeatures(

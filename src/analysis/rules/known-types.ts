@@ -19,15 +19,16 @@ function checkType(
   context: CheckContext,
 ): void {
   const { name } = type;
-  const note = uncheckedNote(context.dialect);
   const referent = context.scope.lookup(name);
   if (!referent) {
+    const note = uncheckedNote(context.dialect);
     const form = formOfBuiltin(name);
     const hint = form
       ? ` here; ${releasesWith(form)} have it`
       : didYouMean(name, context.scope.typeNames());
     fail(context, definition, 'unknown-type', { what, name, hint, note }, type.span);
   } else if (referent.kind === 'command' || referent.kind === 'event') {
+    const note = uncheckedNote(context.dialect);
     const parameters = { what, name, kind: describeReferent(referent), note };
     fail(context, definition, 'not-a-type', parameters, type.span);
   }

@@ -31,11 +31,15 @@ export function shapeFeatures(
 function shapeFeature(value: ValueNode, owner: string, context: ShapeContext): FeatureNode | null {
   if (value.kind === 'object') {
     const object = checkKeys(value, featureKeys, 'a feature', context);
-    const name = entryOf(object, 'name');
-    const text = name && shapeString(name.value, 'the name of a feature', context);
+    const entry = entryOf(object, 'name');
+    const text = entry && shapeString(entry.value, 'the name of a feature', context);
     const condition = shapeIf(object, context);
-    return text ? { ...shapeName(text, 'feature', owner, context), condition } : null;
+    if (!text) return null;
+    const { name, span } = shapeName(text, 'feature', owner, context);
+    return { name, span, condition };
   }
   const text = shapeString(value, 'a feature', context);
-  return text && { ...shapeName(text, 'feature', owner, context), condition: null };
+  if (!text) return null;
+  const { name, span } = shapeName(text, 'feature', owner, context);
+  return { name, span, condition: null };
 }

@@ -30,9 +30,10 @@ export function checkKeys(
 ): ObjectNode {
   const { dialect } = context;
   const missing = keys.required.filter((key) => !entryOf(object, key));
-  const [known, strange] = partition(object.entries, ({ key }) =>
-    isKnown(key.value, keys, dialect),
-  );
+  const known = object.entries.filter(({ key }) => isKnown(key.value, keys, dialect));
+  const isComplete = missing.length === 0 && known.length === object.entries.length;
+  if (isComplete && !dialect.syntax.null) return object;
+  const strange = object.entries.filter((entry) => !known.includes(entry));
   // Before 2.4 nobody looked at keys, and what meant nothing was passed over.
   const reported = dialect.has('checked-types') ? strange : [];
   const meant = reported.map(({ key }) => suggestionFor(key.value, knownKeys(keys, dialect)));
@@ -88,8 +89,4 @@ function isKnown(key: string, keys: KeyTable, dialect: Dialect): boolean {
 function formOf(key: string, { required, optional }: KeyTable): Form | null | undefined {
   if (required.includes(key)) return null;
   return Object.hasOwn(optional, key) ? optional[key] : undefined;
-}
-
-function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(test), all.filter((one) => !test(one))];
 }
