@@ -33,7 +33,12 @@ export function enumStatements(type: EnumType, scope: TypesScope): readonly Stat
   const input = names.type(type, 'sent');
   const inputDocs = `A ${linkTo(name)} that can be sent: one of those that the schema knows.`;
   return [
-    { ...named, name, type: unionOf([input, unknownValue]), docs },
+    {
+      ...named,
+      name,
+      type: type.values.length === 0 ? unknownValue : unionOf([input, unknownValue]),
+      docs,
+    },
     { ...named, name: input, type: values, docs: inputDocs },
     known,
   ];

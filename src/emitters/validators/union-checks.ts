@@ -31,6 +31,10 @@ export function unionChecks(
   const common = allMembers(union.base).map((member) =>
     memberCheck(member, scope, member === discriminator ? 'tag' : undefined),
   );
+  const before = [`const tag = ${memberAccess(discriminator.name, scope)};`];
+  if (union.branches.length === 0) {
+    return { before, terms: [...common, fromKernel(scope, 'uncounted')], functions: [] };
+  }
   const name = scope.file.local(`check${scope.names.type(union)}Branch`);
   const branch: FunctionStatement = {
     kind: 'function',
@@ -41,7 +45,7 @@ export function unionChecks(
     body: [branchSwitch(union, scope)],
   };
   return {
-    before: [`const tag = ${memberAccess(discriminator.name, scope)};`],
+    before,
     terms: [...common, `${name}(o, run, tag)`],
     functions: [branch],
   };
