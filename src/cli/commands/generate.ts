@@ -8,6 +8,7 @@ import {
   type BuiltinEmitterName,
 } from '../../emitters/builtin.js';
 import type { Schema } from '../../model/schema.js';
+import type { Source } from '../../source/source.js';
 import type { End, ExitCode } from '../exit-code.js';
 import { localPath } from '../local-path.js';
 import { pathBetween } from '../path-between.js';
@@ -90,7 +91,7 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
       )
       .option(
         '--rename <old=New>',
-        'what to call a definition in the output; on the wire it stays; may be repeated',
+        'what to call a definition (or Enum.value) in the output; on the wire it stays; repeatable',
         renameArgument,
       ),
   )
@@ -115,7 +116,8 @@ async function generateFiles(
     return report(compiled.diagnostics, flags.format, session);
   const output = localPath(session.cwd, flags.output);
   const sourceRoot = pathBetween(output, compiled.root);
-  const generated = await runEmitters(compiled.schema, names, { ...flags, sourceRoot });
+  const { schema, sources } = compiled;
+  const generated = await runEmitters({ schema, sources }, names, { ...flags, sourceRoot });
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   const code = report(diagnostics, flags.format, session);
   if (code !== 0) return code;
@@ -141,7 +143,7 @@ function emitterNames(list: string): readonly BuiltinEmitterName[] {
 }
 
 async function runEmitters(
-  schema: Schema,
+  { schema, sources }: { readonly schema: Schema; readonly sources: readonly Source[] },
   names: readonly BuiltinEmitterName[],
   {
     target,
@@ -164,7 +166,7 @@ async function runEmitters(
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
     templates: bundledTemplates,
   };
-  return generate(schema, { emitters, settings });
+  return generate(schema, { emitters, settings, sources });
 }
 
 /** Returns what was done, in words. */
