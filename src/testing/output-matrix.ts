@@ -60,10 +60,17 @@ export class MatrixProject {
     this.folder = folder;
   }
 
-  static async create(cells: readonly MatrixCell[]): Promise<MatrixProject> {
+  /** @param changed flags that are not as they are promised */
+  static async create(
+    cells: readonly MatrixCell[],
+    changed: Readonly<Record<string, boolean>> = {},
+  ): Promise<MatrixProject> {
     const folder = temporaryFolder({
       'package.json': '{ "type": "module" }',
-      'tsconfig.json': JSON.stringify({ compilerOptions: flags, include: ['out'] }),
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: { ...flags, ...changed },
+        include: ['out'],
+      }),
       'eslint.config.mjs': eslintConfig,
     });
     for (const cell of cells) {

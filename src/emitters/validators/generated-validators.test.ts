@@ -341,7 +341,7 @@ describe('names', () => {
     expect(result.diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       "name-collision: the validator 'StopArgumentsValidator' would stand for both " +
         "struct 'StopArguments' (schema.json:2) and command 'stop' (schema.json:4); " +
-        "give one of them another name with 'rename'",
+        "give one of them another name with 'rename', as in 'stop=NewName'",
     ]);
   });
 });
