@@ -16,6 +16,9 @@ const schema = `
 { 'union': 'Sent', 'base': { 'kind': 'Kind' }, 'discriminator': 'kind', 'data': { 'a': 'Part' } }
 { 'union': 'Received', 'base': { 'kind': 'Kind' }, 'discriminator': 'kind',
   'data': { 'a': 'Part' } }
+{ 'struct': 'Rest', 'data': { 'level': { 'type': 'int', 'if': 'GONE' } } }
+{ 'union': 'Bared', 'base': { 'depth': 'Depth', 'at': 'int' }, 'discriminator': 'depth',
+  'data': { 'deep': { 'type': 'Part', 'if': 'GONE' }, 'flat': 'Rest' } }
 { 'union': 'Outer', 'base': { 'depth': 'Depth' }, 'discriminator': 'depth',
   'data': { 'deep': 'Sent' } }
 { 'alternate': 'Either', 'data': { 'part': { 'type': 'Part', 'if': 'GONE' },
@@ -26,6 +29,7 @@ const schema = `
 { 'command': 'send-both', 'data': 'Both', 'boxed': true, 'returns': 'Both' }
 { 'command': 'send-sent', 'data': 'Sent', 'boxed': true, 'returns': 'Received' }
 { 'command': 'send-outer', 'data': 'Outer', 'boxed': true, 'returns': [ 'All' ] }
+{ 'command': 'send-bared', 'data': 'Bared', 'boxed': true, 'returns': 'Bared' }
 { 'command': 'send-lost', 'data': 'Lost', 'boxed': true, 'returns': 'Lost' }
 { 'command': 'send-all', 'data': { 'all': 'All', 'half': 'Half', 'bare': [ 'Bare' ] } }
 { 'event': 'ALL', 'data': 'All', 'boxed': true }

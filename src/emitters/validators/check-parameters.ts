@@ -6,6 +6,8 @@ import {
 } from '../../codegen/layout/type-node.js';
 import type { Parameter } from '../../codegen/statement.js';
 import { typeKey } from '../../codegen/type-of.js';
+import { allMembers } from '../../model/all-members.js';
+import { hasNoValue } from '../../model/has-no-value.js';
 import type { Member, ObjectType } from '../../model/type.js';
 import { typeFromKernel, type ValidatorsScope } from './validators-scope.js';
 
@@ -24,8 +26,11 @@ export function checkParameters(fields: TypeNode, scope: ValidatorsScope): reado
 export function uncheckedType(type: ObjectType, scope: ValidatorsScope): TypeNode {
   const { file } = scope;
   const key = typeKey(type);
-  if (file.knows(key)) return generic(typeFromKernel(scope, 'Unchecked'), file.use(key, 'type'));
-  return fieldsNamed(type.kind === 'struct' ? type.members : [], scope);
+  // `never` has every name, and declares none.
+  if (!file.knows(key) || hasNoValue(type, 'sent')) {
+    return fieldsNamed(type.kind === 'struct' ? type.members : allMembers(type.base), scope);
+  }
+  return generic(typeFromKernel(scope, 'Unchecked'), file.use(key, 'type'));
 }
 
 /** The same for members that no type has together. */

@@ -33,20 +33,22 @@ export function unionChecks(union: UnionType, scope: ValidatorsScope): UnionChec
     return { before, terms: [...common, fromKernel(scope, 'uncounted')], functions: [] };
   }
   const name = scope.file.local(`check${scope.names.type(union)}Branch`);
+  // Where no branch adds anything, nothing more is read of the object.
+  const parameters = union.branches.some(({ type }) => type && hasMembers(type))
+    ? checkParameters(fieldsNamed(wrappedMembers(union), scope), scope)
+    : [];
+  const given = [...parameters.map((parameter) => parameter.name), 'tag'].join(', ');
   const branch: FunctionStatement = {
     kind: 'function',
     name,
     exported: false,
-    parameters: [
-      ...checkParameters(fieldsNamed(wrappedMembers(union), scope), scope),
-      { name: 'tag', type: 'unknown' },
-    ],
+    parameters: [...parameters, { name: 'tag', type: 'unknown' }],
     returns: 'number',
     body: [branchSwitch(union, scope)],
   };
   return {
     before,
-    terms: [...common, `${name}(o, run, tag)`],
+    terms: [...common, `${name}(${given})`],
     functions: [branch],
   };
 }
