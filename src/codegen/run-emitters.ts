@@ -123,14 +123,15 @@ function guarded(emitter: AnyEmitter, phase: () => void): void {
   }
 }
 
+/** What both phases see. */
+function sharedContext({ schema, settings, names, options, report }: Run) {
+  return { schema, settings, names, options: options as never, report };
+}
+
 function declareContext(run: Run): DeclareContext<never> {
-  const { schema, settings, names, symbols, emitter, options, report } = run;
+  const { symbols, emitter } = run;
   return {
-    schema,
-    settings,
-    names,
-    options: options as never,
-    report,
+    ...sharedContext(run),
     declare(declaration) {
       if (symbols.add(declaration)) return;
       const { key, name, file } = declaration;
@@ -140,13 +141,9 @@ function declareContext(run: Run): DeclareContext<never> {
 }
 
 function emitContext(run: Run): EmitContext<never> {
-  const { schema, settings, names, symbols, files, emitter, options, report } = run;
+  const { settings, symbols, files, emitter } = run;
   return {
-    schema,
-    settings,
-    names,
-    options: options as never,
-    report,
+    ...sharedContext(run),
     has: (key) => symbols.get(key) !== undefined,
     file(path) {
       const known = files.builders.get(path);
