@@ -2,6 +2,7 @@ import { checkSchema, type CheckOptions } from './analysis/check-schema.js';
 import { lowerSchema } from './analysis/lower/lower-schema.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Schema } from './model/schema.js';
+import type { Source } from './source/source.js';
 
 export type CompileOptions = CheckOptions;
 
@@ -10,6 +11,8 @@ export interface CompileResult {
   readonly schema: Schema | null;
   /** Absolute path of the folder that the schema's files are named from; null without a schema. */
   readonly root: string | null;
+  /** Every file that was read, as text; none without a schema. */
+  readonly sources: readonly Source[];
   /**
    * Errors in the order in which QEMU's front end would come upon them; behind them warnings, by
    * definition in order of appearance.
@@ -24,7 +27,8 @@ export interface CompileResult {
  */
 export function compile(entry: string, options: CompileOptions): CompileResult {
   const { checked, diagnostics } = checkSchema(entry, options);
-  if (!checked) return { schema: null, root: null, diagnostics };
+  if (!checked) return { schema: null, root: null, sources: [], diagnostics };
   const { root, program, definitions } = checked;
-  return { schema: lowerSchema(program, definitions), root, diagnostics };
+  const { sources } = program;
+  return { schema: lowerSchema(program, definitions), root, sources, diagnostics };
 }

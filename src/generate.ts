@@ -5,6 +5,7 @@ import { runEmitters } from './codegen/run-emitters.js';
 import { defaultSettings, type Settings } from './codegen/settings.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Schema } from './model/schema.js';
+import type { Source } from './source/source.js';
 
 export interface GenerateOptions {
   /** The emitters to run, in this order; what they require must be among them. */
@@ -13,6 +14,8 @@ export interface GenerateOptions {
   readonly settings?: Partial<Settings>;
   /** Values of emitters' own options, by emitter and option; checked against what they define. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The texts of the schema's files, as `compile` gives them: diagnostics show places in them. */
+  readonly sources?: readonly Source[];
 }
 
 export interface GenerateResult {
@@ -27,9 +30,9 @@ export interface GenerateResult {
  * @throws EmitterError where an emitter's own code is wrong, or one that it requires is missing
  */
 export async function generate(schema: Schema, options: GenerateOptions): Promise<GenerateResult> {
-  const { emitters, options: values = {} } = options;
+  const { emitters, options: values = {}, sources = [] } = options;
   const settings = settingsOf(options);
-  const run = runEmitters(schema, { emitters, settings, values });
+  const run = runEmitters(schema, { emitters, settings, values, sources });
   if (run.diagnostics.some(({ severity }) => severity === 'error')) {
     return { files: [], diagnostics: run.diagnostics };
   }

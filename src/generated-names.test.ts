@@ -118,7 +118,10 @@ describe('rename', () => {
 ##
 { 'event': 'JOB_DONE', 'data': { 'kind': 'JobKind' } }
 `;
-  const renamed = ['qom-get=getProperty', 'JOB_DONE=Finished', 'JobKind=Kind_of_job'];
+  const renamed = [
+    ...['qom-get=getProperty', 'JOB_DONE=Finished', 'JobKind=Kind_of_job'],
+    'JobKind.a-b=theFirst',
+  ];
 
   async function generateInto(...args: string[]) {
     const cwd = temporaryFolder({ 'schema.json': schema });
@@ -134,6 +137,7 @@ describe('rename', () => {
     for (const name of [
       'Kind_of_job',
       'Kind_of_jobValues',
+      'readonly theFirst: "a-b"',
       'GetPropertyArguments',
       'GetPropertyArgumentsValidator',
       'FinishedEvent',
@@ -150,7 +154,28 @@ describe('rename', () => {
     expect(typeErrors(typescript)).toEqual([]);
   }, 60_000);
 
+  it('is asked for with both places where names collide', async () => {
+    const flags = ['--rename', 'JobKind=GetArguments', '--rename', 'qom-get=Get'];
+    const { status, stderr } = await generateInto(...flags);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      [
+        "schema.json:16:14: error: the type name 'GetArguments' would stand for both enum " +
+          "'JobKind' (schema.json:7) and the arguments of command 'qom-get' (schema.json:16); " +
+          "give one of them another name with 'rename', as in 'qom-get=NewName' [name-collision]",
+        " 16 | { 'command': 'qom-get', 'data': { 'kind': 'JobKind' } }",
+        '    |              ^^^^^^^^^',
+        "schema.json:7:11: note: 'GetArguments' stands for this one already",
+        "  7 | { 'enum': 'JobKind', 'data': [ 'a-b' ] }",
+        '    |           ^^^^^^^^^',
+        '1 error',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it.each([
+    [['JobKind.ab=c'], 1, "which the schema does not define; did you mean 'JobKind.a-b'?"],
     [['qom-gte=get'], 1, "which the schema does not define; did you mean 'qom-get'?"],
     [['qom-get=1st'], 1, "'rename' calls 'qom-get' '1st', which is no identifier"],
     [['qom-get=a-b'], 1, "'rename' calls 'qom-get' 'a-b', which is no identifier"],

@@ -17,16 +17,16 @@ const schema = `{ 'include': 'sub/printer.json' }
 const printer = `
 { 'enum': 'PaperSize',
   'data': [ 'a4',
-            'letter' ] }
+            { 'name': 'us-letter', 'if': 'INCHES' } ] }
 { 'struct': 'PrinterInfo',
   'data': { 'name': 'str',
             '*size': 'PaperSize' } }
 { 'union': 'Job', 'base': { 'paper': 'PaperSize' }, 'discriminator': 'paper',
   'data': {
-    'letter': 'PrinterInfo' } }
+    'us-letter': 'PrinterInfo' } }
 { 'command': 'print', 'data': 'Job', 'boxed': true }
 `;
-const program = `import { connect, PaperSizeValues, type Commands, type JobLetterBranch } from './out/index.js';
+const program = `import { connect, PaperSize, PaperSizeValues, type Commands, type JobUsLetterBranch } from './out/index.js';
 import type { PrinterInfo } from './out/index.js';
 const client = await connect('/run/printer.sock');
 const info: PrinterInfo = await client.queryPrinter();
@@ -34,7 +34,9 @@ await client.setPaper({ tray: 1, 'paper-size': PaperSizeValues[0] ?? 'a4' });
 client.on('PAPER_JAM', ({ data }) => { console.log(data.tray); });
 console.log(info.size, info.name);
 export type Query = Commands['query-printer'];
-export type Letter = JobLetterBranch;
+export type Letter = JobUsLetterBranch;
+export const size: PaperSize = PaperSize.usLetter;
+console.log(size === PaperSize.a4);
 `;
 
 /** The text of a schema file from which an editor would go. */
@@ -85,24 +87,30 @@ describe.each(['typescript', 'typescript-5.9'])('an editor with %s goes', (compi
     ['an argument', "'paper-size'", 1, main, "4: 'paper-size'"],
     ['what an event carries', 'data.tray', 5, main, "5: 'tray'"],
     ['the values of an enum', 'PaperSizeValues[', 0, sub, "2: 'PaperSize'"],
-    ['a branch, its value that is', 'JobLetterBranch;', 0, sub, "10: 'letter'"],
+    ['the value of an enum', 'PaperSize.usLetter', 10, sub, "4: 'us-letter'"],
+    ['the first value', 'PaperSize.a4', 10, sub, "3: 'a4'"],
+    ['the object of all values', 'PaperSize.a4', 0, sub, "2: 'PaperSize'"],
+    ['an enum as a type', 'PaperSize = ', 0, sub, "2: 'PaperSize'"],
+    ['a branch, its value that is', 'JobUsLetterBranch;', 0, sub, "10: 'us-letter'"],
   ])('from %s to the schema', async (_, text, shift, to, expected) => {
     const found = await server!.definition(placeOf(file, text, shift));
-    expect(found.map((each) => [each.file, textAt(each)])).toEqual([[to, expected]]);
+    // An enum is a type and a value: both lead to one place, which editors show once.
+    const places = new Map(found.map((each) => [textAt(each), each.file]));
+    expect([...places]).toEqual([[expected, to]]);
   });
 
-  it('from the value of an enum nowhere, but the map knows its place', async () => {
+  it('from a literal nowhere, but the map knows the place of the value', async () => {
     expect(await server!.definition(placeOf(file, "'a4'", 1))).toEqual([]);
     const declarations = join(folder, 'out/types/sub/printer.d.ts');
     const map = new TraceMap(readFileSync(`${declarations}.map`, 'utf8'));
-    const places = ['"a4"', '"letter"'].map((value) => {
+    const places = ['"a4"', '"us-letter"'].map((value) => {
       const { line, offset } = placeOf(declarations, value);
       return originalPositionFor(map, { line, column: offset - 1 });
     });
     const source = '../../../qemu/sub/printer.json';
     expect(places).toMatchObject([
       { source, line: 3, column: 12 },
-      { source, line: 4, column: 12 },
+      { source, line: 4, column: 22 },
     ]);
   });
 });

@@ -151,4 +151,4 @@ export { wordsDoc } from './codegen/jsdoc/js-doc.js';
 export type { JsDoc, JsDocBlock, JsDocTag } from './codegen/jsdoc/js-doc.js';
 export { linkTo } from './codegen/jsdoc/link-to.js';
 export { renderJsDoc } from './codegen/jsdoc/render-js-doc.js';
-export { formKey, inputKey, typeKey, typeOf, valuesKey } from './codegen/type-of.js';
+export { enumObjectKey, formKey, inputKey, typeKey, typeOf, valuesKey } from './codegen/type-of.js';

@@ -1,10 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { enumsOf } from '../model/enums-of.js';
+import type { Schema } from '../model/schema.js';
 import type { StructType, UnionType } from '../model/type.js';
 import { CommandClient } from '../runtime/command-client.js';
 import { QmpClient } from '../runtime/qmp-client.js';
 import { modelOf } from '../testing/compile-text.js';
 import { createNames } from './create-names.js';
 import { reservedMethodNames } from './reserved-names.js';
+
+/** Collisions with what people are told of them, without the places. */
+const told = ({ collisions }: ReturnType<typeof createNames>) =>
+  collisions.map(({ first, second, ...rest }) => ({
+    ...rest,
+    first: first.text,
+    second: second.text,
+  }));
 
 const commands = (...names: string[]) =>
   modelOf(names.map((name) => `{ 'command': '${name}' }`).join('\n'), '2.12');
@@ -35,7 +45,7 @@ describe('createNames', () => {
   });
 
   it('names both where two commands come to one name', () => {
-    const { collisions } = createNames(commands('a-b', 'a_b'));
+    const collisions = told(createNames(commands('a-b', 'a_b')));
     const first = "command 'a-b' (schema.json:1)";
     const second = "command 'a_b' (schema.json:2)";
     expect(collisions).toEqual([
@@ -81,7 +91,7 @@ describe('createNames', () => {
        { 'struct': 'ColourValues', 'data': { 'a': 'int' } }`,
       '2.12',
     );
-    expect(createNames(schema).collisions).toEqual([
+    expect(told(createNames(schema))).toEqual([
       {
         what: 'type name',
         name: 'ColourValues',
@@ -90,6 +100,53 @@ describe('createNames', () => {
         culprit: 'ColourValues',
       },
     ]);
+  });
+
+  describe('of values', () => {
+    const valuesOf = (schema: Schema, rename = {}) => {
+      const { names } = createNames(schema, rename);
+      return enumsOf(schema).map((type) => type.values.map(({ name }) => names.value(type, name)));
+    };
+
+    it('are names of properties, whatever the value is', () => {
+      const values = ['none', 'io-error', 'x-foo', 'l2_alloc.write', '2_5', '0', '3des', 'x86_64'];
+      const odd = ['EAX', 'WheelUp', 'KVMMissingCap', 'constructor', 'class', '__org.example_b-c'];
+      const list = [...values, ...odd].map((value) => `'${value}'`).join(', ');
+      const schema = modelOf(`{ 'enum': 'Any', 'data': [ ${list} ] }`, '2.4');
+      expect(valuesOf(schema)).toEqual([
+        [
+          ...['none', 'ioError', 'xFoo', 'l2AllocWrite', '_2_5', '_0', '_3des', 'x86_64'],
+          ...['eax', 'wheelUp', 'kvmMissingCap', 'constructorValue', 'class', 'orgExampleBC'],
+        ],
+      ]);
+    });
+
+    it('are those of the branches where a simple union has no enum of its own', () => {
+      const schema = modelOf(`{ 'union': 'Coin', 'data': { 'two-euros': 'int' } }`, '2.12');
+      expect(valuesOf(schema)).toEqual([['twoEuros']]);
+    });
+
+    it('can be chosen one by one, and collide in one enum alone', () => {
+      const schema = modelOf(
+        `{ 'enum': 'Way', 'data': [ 'org-a-b',
+                                    '__org.a_b' ] }
+         { 'enum': 'Other', 'data': [ 'org-a-b' ] }`,
+      );
+      const [collision] = createNames(schema).collisions;
+      expect(told(createNames(schema))).toEqual([
+        {
+          what: 'value name',
+          name: 'orgAB',
+          first: "value 'org-a-b' of enum 'Way' (schema.json:1)",
+          second: "value '__org.a_b' of enum 'Way' (schema.json:1)",
+          culprit: 'Way.__org.a_b',
+        },
+      ]);
+      expect(collision?.second.namedAt.line).toBe(2);
+      const rename = { 'Way.__org.a_b': 'SecondWay' };
+      expect(createNames(schema, rename).collisions).toEqual([]);
+      expect(valuesOf(schema, rename)).toEqual([['orgAB', 'secondWay'], ['orgAB']]);
+    });
   });
 
   it('names implicit types after what they were made for', () => {
@@ -146,7 +203,7 @@ describe('createNames', () => {
     });
 
     it('name both where the schema has such a name itself', () => {
-      expect(createNames(schema).collisions).toEqual([
+      expect(told(createNames(schema))).toEqual([
         {
           what: 'type name',
           name: 'ColourInput',

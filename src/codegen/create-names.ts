@@ -1,32 +1,24 @@
-import { assertNever } from '../model/assert-never.js';
-import type { Command, Definition, Event } from '../model/definition.js';
+import type { Command, Event } from '../model/definition.js';
 import { formsOf, type Form } from '../model/forms.js';
 import { inlineArguments } from '../model/inline-arguments.js';
 import type { Schema } from '../model/schema.js';
-import type { AlternateType, EnumType, ObjectType, Type, UnionType } from '../model/type.js';
+import type { Type, UnionType } from '../model/type.js';
 import { modulePaths } from './module-path.js';
 import { camelCase, capitalise, pascalCase, uncapitalise } from './name-case.js';
+import { nameCollisions, type NameCollision } from './name-collisions.js';
 import type { Names } from './names.js';
-import { reservedMethodNames, reservedTypeNames } from './reserved-names.js';
-
-/** Two things of the schema that came to have one name. */
-export interface NameCollision {
-  /** What kind of name it is. */
-  readonly what: 'type name' | 'method name';
-  readonly name: string;
-  /** What had the name, with the place in the schema. */
-  readonly first: string;
-  readonly second: string;
-  /** A definition whose other name would resolve it. */
-  readonly culprit: string;
-}
+import { renamedValue } from './renamed-value.js';
+import { reservedMethodNames, reservedTypeNames, reservedValueNames } from './reserved-names.js';
 
 export interface CreatedNames {
   readonly names: Names;
   readonly collisions: readonly NameCollision[];
 }
 
-/** @param rename what to call a definition, by its name in the schema; the case fits what it is for */
+/**
+ * @param rename what to call a definition, by its name in the schema, or a value, as `Enum.value`;
+ * the case fits what it is for
+ */
 export function createNames(
   schema: Schema,
   rename: Readonly<Record<string, string>> = {},
@@ -52,7 +44,7 @@ export function createNames(
   };
   return {
     names,
-    collisions: [...typeCollisions(schema, names, forms), ...methodCollisions(schema, names)],
+    collisions: nameCollisions(schema, names, forms),
   };
 }
 
@@ -77,6 +69,10 @@ function conversions(rename: Readonly<Record<string, string>>, suffix: Suffix): 
     type: (type, form) =>
       unreserved(`${pascal(type.name)}${suffix(type, form)}`, reservedTypeNames, '_'),
     values: ({ name }) => `${pascal(name)}Values`,
+    value: (type, value) => {
+      const name = uncapitalise(chosen(renamedValue(type, value)) ?? camelCase(value));
+      return unreserved(name, reservedValueNames, 'Value');
+    },
     branch: (union, value, form) => `${branch(union, value)}${suffix(union, form)}`,
     otherBranches: (union, form) => `${pascal(union.name)}OtherBranches${suffix(union, form)}`,
     // A value may be called `unknown`.
@@ -117,121 +113,4 @@ function implicitNames(schema: Schema, convert: Conversions): ReadonlyMap<string
 function inlineName(definition: Command | Event, convert: Conversions): string {
   if (definition.kind === 'event') return convert.event(definition);
   return `${convert.pascal(definition.name)}Arguments`;
-}
-
-/** A name and what it stands for, for people. */
-interface Claim {
-  readonly name: string;
-  readonly owner: string;
-  /** The definition that it is made for. */
-  readonly of: string;
-}
-
-function typeCollisions(schema: Schema, names: Names, forms: FormsOf): readonly NameCollision[] {
-  const claims = schema.definitions.flatMap((definition) => typeClaims(definition, names, forms));
-  return collisionsOf('type name', claims);
-}
-
-function methodCollisions(schema: Schema, names: Names): readonly NameCollision[] {
-  const claims = schema.definitions
-    .filter((definition) => definition.kind === 'command')
-    .map((command) => ({
-      name: names.method(command),
-      owner: described(command),
-      of: command.name,
-    }));
-  return collisionsOf('method name', claims);
-}
-
-function collisionsOf(
-  what: NameCollision['what'],
-  claims: readonly Claim[],
-): readonly NameCollision[] {
-  const owners = new Map<string, string>();
-  const collisions: NameCollision[] = [];
-  for (const { name, owner, of } of claims) {
-    const first = owners.get(name);
-    if (first === undefined) owners.set(name, owner);
-    else collisions.push({ what, name, first, second: owner, culprit: of });
-  }
-  return collisions;
-}
-
-/** Every type-level name that is made for a definition. */
-function typeClaims(definition: Definition, names: Names, forms: FormsOf): readonly Claim[] {
-  const owner = described(definition);
-  const claim = (name: string, part = '') => ({
-    name,
-    owner: `${part}${owner}`,
-    of: definition.name,
-  });
-  switch (definition.kind) {
-    case 'enum':
-    case 'struct':
-    case 'alternate':
-    case 'union':
-      return [
-        ...forms(definition).flatMap((form, at) =>
-          formClaims(definition, form, names, (name, part = '') =>
-            claim(name, at > 0 ? `${part}the ${form} form of ` : part),
-          ),
-        ),
-        ...valuesClaims(definition, names, claim),
-      ];
-    case 'command':
-      return commandClaims(definition, names, claim);
-    case 'event':
-      return [claim(names.event(definition))];
-    default:
-      return assertNever(definition);
-  }
-}
-
-type FormsOf = ReturnType<typeof formsOf>;
-
-type MakeClaim = (name: string, part?: string) => Claim;
-
-type NamedType = EnumType | ObjectType | AlternateType;
-
-/** The list of an enum's values is the same for all forms. */
-function valuesClaims(type: NamedType, names: Names, claim: MakeClaim): readonly Claim[] {
-  if (type.kind === 'enum') return [claim(names.values(type), 'the values of ')];
-  return type.kind === 'union' && type.tagType.implicit
-    ? valuesClaims(type.tagType, names, claim)
-    : [];
-}
-
-function formClaims(type: NamedType, form: Form, names: Names, claim: MakeClaim): readonly Claim[] {
-  const own = claim(names.type(type, form));
-  return type.kind === 'union' ? [own, ...unionPartClaims(type, form, names, claim)] : [own];
-}
-
-function unionPartClaims(
-  union: UnionType,
-  form: Form,
-  names: Names,
-  claim: MakeClaim,
-): readonly Claim[] {
-  const { base, tagType, branches } = union;
-  const typed = branches.filter(({ type }) => type !== null);
-  return [
-    ...(base.implicit ? [claim(names.type(base, form), 'the common members of ')] : []),
-    ...(tagType.implicit ? formClaims(tagType, form, names, claim) : []),
-    ...typed.map(({ value: { name } }) =>
-      claim(names.branch(union, name, form), `branch '${name}' of `),
-    ),
-    claim(names.otherBranches(union, form), 'the other branches of '),
-    ...(form === 'received' ? [claim(names.unknownBranch(union), 'unknown branches of ')] : []),
-  ];
-}
-
-function commandClaims(command: Command, names: Names, claim: MakeClaim): readonly Claim[] {
-  const claims = [claim(names.command(command))];
-  const inline = inlineArguments(command);
-  if (inline) claims.push(claim(names.type(inline), 'the arguments of '));
-  return claims;
-}
-
-function described({ kind, name, location }: Definition | Event): string {
-  return `${kind} '${name}' (${location.file}:${location.line})`;
 }

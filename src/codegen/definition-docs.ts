@@ -3,11 +3,11 @@ import type { Inline } from '../markup/inline.js';
 import type { Definition } from '../model/definition.js';
 import type { Annotated } from '../model/entity.js';
 import { sinceIn, sinceOf, withoutSince } from '../model/since.js';
-import type { Member } from '../model/type.js';
+import type { EnumType, EnumValue, Member } from '../model/type.js';
 import { answerBlocks } from './answer-blocks.js';
 import { conditionPhrase } from './condition-phrase.js';
 import { defaultValue } from './default-value.js';
-import { describedParts, membersOf } from './described-parts.js';
+import { describedParts, membersOf, type DescribedPart } from './described-parts.js';
 import type { DocReader } from './doc-reader.js';
 import { featureList, isSpecial } from './feature-list.js';
 import type { DocLinks } from './jsdoc/doc-links.js';
@@ -61,22 +61,38 @@ export function memberDocs(
 ): JsDoc {
   const range = rangeText(member.type);
   const value = defaultValue(member);
+  return partDocs(member, reader, {
+    siblings,
+    blocks: range === undefined ? [] : [paragraph([words(range)])],
+    tags: value === undefined ? [] : [codeTag('defaultValue', value)],
+  });
+}
+
+/** What is said of a value of an enum, where it stands by itself. */
+export function valueDocs(value: EnumValue, { values }: EnumType, reader: DocReader): JsDoc {
+  return partDocs(value, reader, { siblings: values, blocks: [], tags: [] });
+}
+
+/** What is known of a part beside what all parts have. */
+interface PartFacts {
+  readonly siblings: readonly Pick<Member, 'name'>[];
+  readonly blocks: readonly Block[];
+  readonly tags: readonly JsDocTag[];
+}
+
+function partDocs(part: DescribedPart, reader: DocReader, facts: PartFacts): JsDoc {
   return {
     blocks: [
-      ...reader.description(withoutSince(member.text), 'tagged'),
-      ...(range === undefined ? [] : [paragraph([words(range)])]),
+      ...reader.description(withoutSince(part.text), 'tagged'),
+      ...facts.blocks,
       ...featureList(
-        member.features.filter(({ name }) => !isSpecial(name)),
+        part.features.filter(({ name }) => !isSpecial(name)),
         reader,
       ),
-      ...conditionBlocks(member),
+      ...conditionBlocks(part),
     ],
-    tags: [
-      ...stabilityTags(member, reader),
-      ...(value === undefined ? [] : [codeTag('defaultValue', value)]),
-      ...textTag('since', sinceIn(member.text)),
-    ],
-    links: linksBut(new Set(siblings.map(({ name }) => name)), reader),
+    tags: [...stabilityTags(part, reader), ...facts.tags, ...textTag('since', sinceIn(part.text))],
+    links: linksBut(new Set(facts.siblings.map(({ name }) => name)), reader),
   };
 }
 

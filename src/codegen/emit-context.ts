@@ -1,7 +1,7 @@
-import type { Code, ParametersOf } from '../diagnostics/catalogue.js';
 import type { Schema } from '../model/schema.js';
 import type { SymbolDeclaration } from './generated-symbol.js';
 import type { Names } from './names.js';
+import type { PlacedReport } from './placed-report.js';
 import type { Settings } from './settings.js';
 import type { TypeScriptFile } from './typescript-file.js';
 
@@ -13,7 +13,7 @@ interface SharedContext<Options> {
   /** Decides every generated name and path. */
   readonly names: Names;
   /** Reports something wrong with what the user asked for; an error stops the output. */
-  readonly report: <C extends Code>(code: C, parameters: ParametersOf<C>) => void;
+  readonly report: PlacedReport;
 }
 
 /** The first phase: say what will be exported. */

@@ -25,9 +25,12 @@ export function indexFile(
 /** Names are told one by one only where some are left out. */
 function exportOf({ symbols }: ExportingFile, from: string): ExportStatement {
   if (!symbols.some(({ internal }) => internal)) return { kind: 'export', from };
-  const names = symbols
-    .filter(({ internal }) => !internal)
-    .map(({ name, kind }) => ({ name, typeOnly: kind === 'type' }))
-    .toSorted((a, b) => byCodeUnit(a.name, b.name));
-  return { kind: 'export', from, names };
+  // A type and a value of one name are exported at once.
+  const names = new Map<string, { readonly name: string; readonly typeOnly: boolean }>();
+  for (const { name, kind, internal } of symbols) {
+    const typeOnly = kind === 'type' && (names.get(name)?.typeOnly ?? true);
+    if (internal !== true) names.set(name, { name, typeOnly });
+  }
+  const sorted = [...names.values()].toSorted((a, b) => byCodeUnit(a.name, b.name));
+  return { kind: 'export', from, names: sorted };
 }

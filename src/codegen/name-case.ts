@@ -37,7 +37,12 @@ export function pascalCase(name: string): string {
 /** `query-status` as `queryStatus`. Always an identifier, but perhaps a reserved word. */
 export function camelCase(name: string): string {
   const [first = '', ...rest] = parts(name);
-  return legal(joined([uncapitalise(first), ...rest.map(capitalise)]));
+  return legal(joined([lowerFirstWord(first), ...rest.map(capitalise)]));
+}
+
+/** `BlockJob` begins with the word `Block`, `KVMState` with `KVM`, and `EAX` is one. */
+function lowerFirstWord(part: string): string {
+  return part.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (word) => word.toLowerCase());
 }
 
 /** Two digits that come to stand side by side are kept apart: `v1-2` is not `v-12`. */

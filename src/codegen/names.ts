@@ -19,6 +19,11 @@ export interface Names {
   type(type: EnumType | ObjectType | AlternateType, form?: Form): string;
   /** The list of an enum's values: `RunStateValues`. */
   values(type: EnumType): string;
+  /**
+   * A value in the object of an enum's values, which is called as the enum is: `finishMigrate`, as
+   * in `RunState.finishMigrate`.
+   */
+  value(type: EnumType, value: string): string;
   /** What a union is where its tag has a value: `SocketAddressInetBranch`. */
   branch(union: UnionType, value: string, form?: Form): string;
   /** What a union is where its tag has one of the values that add nothing. */

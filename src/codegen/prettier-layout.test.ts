@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { format } from 'prettier';
 import { arrow, call, list, record, sum, type Expression } from './layout/expression.js';
-import { arrayOf, generic, intersectionOf, unionOf, type TypeNode } from './layout/type-node.js';
+import {
+  arrayOf,
+  generic,
+  intersectionOf,
+  objectType,
+  unionOf,
+  type TypeNode,
+} from './layout/type-node.js';
 import { literal } from './literal.js';
 import { printFiles } from './print-files.js';
-import type { BodyStatement, Statement } from './statement.js';
+import type { BodyStatement, ConstStatement, Statement } from './statement.js';
 
 /** A generator of numbers that gives the same ones each time. */
 function randomNumbers(seed: number): (limit: number) => number {
@@ -105,9 +112,24 @@ function randomBody(random: Random): BodyStatement {
   }
 }
 
+/** As an enum's values are; comments hold what elsewhere would be signs of the language. */
+function randomValues(random: Random): Pick<ConstStatement, 'type' | 'value'> {
+  const docs = [undefined, 'a = b: c', '\na = b;\n\n- c', '\n@since 1.0'];
+  const members = many(1 + random(4), () => ({
+    name: random(3) ? randomName(random) : `${randomName(random)}-x`,
+    type: literal(randomName(random)),
+    docs: docs[random(docs.length)],
+  }));
+  const entries = members.map(({ name, type: value }) => ({ name, value }));
+  return {
+    type: objectType(members, { broken: true }),
+    value: call('/* @__PURE__ */ Object.freeze', record(entries)),
+  };
+}
+
 function randomStatement(random: Random): Statement {
   const name = typeName(random);
-  switch (random(5)) {
+  switch (random(6)) {
     case 0:
       return { kind: 'type', name, type: randomType(random) };
     case 1:
@@ -120,6 +142,8 @@ function randomStatement(random: Random): Statement {
         value: randomExpression(random),
       };
     case 2:
+      return { kind: 'const', name, ...randomValues(random) };
+    case 3:
       return {
         kind: 'function',
         name,

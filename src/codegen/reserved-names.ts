@@ -28,6 +28,17 @@ const words = `
   null package private protected public return static super switch this throw true try typeof
   undefined var void while with yield`;
 
+/** The members of every object: no value of an enum takes them in the object of its values. */
+export const reservedValueNames: ReadonlySet<string> = new Set([
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'toString',
+  'valueOf',
+]);
+
 /**
  * What no command is called: the members of the runtime's clients (a test compares), those of every
  * object, `then`, which would make a promise of it, and words of the language, since each command
@@ -35,14 +46,8 @@ const words = `
  */
 export const reservedMethodNames: ReadonlySet<string> = new Set([
   ...words.trim().split(/\s+/),
-  'constructor',
-  'hasOwnProperty',
-  'isPrototypeOf',
-  'propertyIsEnumerable',
+  ...reservedValueNames,
   'then',
-  'toLocaleString',
-  'toString',
-  'valueOf',
   'close',
   'closed',
   'connect',

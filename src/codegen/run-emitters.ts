@@ -1,19 +1,22 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { diagnostic, type Report } from '../diagnostics/report.js';
-import { didYouMean } from '../diagnostics/suggestion.js';
+import type { Report } from '../diagnostics/report.js';
 import type { Schema } from '../model/schema.js';
-import { createNames } from './create-names.js';
+import type { Source } from '../source/source.js';
+import { checkedNames } from './checked-names.js';
 import type { AnyEmitter } from './define-emitter.js';
+import { definitionOf } from './definition-of.js';
 import type { DeclareContext, EmitContext } from './emit-context.js';
 import { EmitterError } from './emitter-error.js';
 import { FileBuilder } from './file-builder.js';
 import type { GeneratedFile } from './generated-file.js';
+import type { SymbolDeclaration } from './generated-symbol.js';
 import { headerText } from './header.js';
 import { indexFile } from './index-file.js';
 import { inlineRuntimeFiles } from './inline-runtime.js';
-import { isIdentifier } from './name-case.js';
 import type { Names } from './names.js';
 import { isOutputPath, type OutputPlan } from './output-plan.js';
+import { nowhere, placedReport, type PlacedReport } from './placed-report.js';
+import { reportCollision } from './report-collision.js';
 import { resolveOptions } from './resolve-options.js';
 import type { Settings } from './settings.js';
 import { SymbolTable } from './symbol-table.js';
@@ -23,6 +26,8 @@ export interface RunOptions {
   readonly settings: Settings;
   /** Values of options, by emitter and option. */
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The texts of the schema's files, to show in diagnostics. */
+  readonly sources: readonly Source[];
 }
 
 export interface EmitterRun {
@@ -32,24 +37,23 @@ export interface EmitterRun {
 
 /** Runs both phases of all emitters: everyone declares before anyone emits. */
 export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
-  const { emitters, settings, values } = options;
+  const { emitters, settings, values, sources } = options;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => diagnostics.push(found);
+  const reportAt = placedReport(sources, report);
   checkRequirements(emitters);
-  const names = checkedNames(schema, settings, report);
+  const names = checkedNames(schema, settings, reportAt);
   const files = new OutputFiles(inlineRuntimeFiles(settings));
   const shared = { schema, settings, names, symbols: new SymbolTable(), files };
   const runs = emitters.map((emitter) => ({
     emitter,
     ...shared,
     options: resolveOptions(emitter, values[emitter.name] ?? {}, report),
-    report: ((code, parameters) => {
-      report(diagnostic(code, parameters, { span: null }));
-    }) satisfies DeclareContext['report'],
+    report: reportAt,
   }));
   if (diagnostics.length > 0) return { plan: { typescript: [], texts: [] }, diagnostics };
   for (const run of runs) guarded(run.emitter, () => run.emitter.declare(declareContext(run)));
-  reportClashes(shared.symbols, report);
+  reportClashes(shared.symbols, schema, reportAt);
   for (const run of runs) guarded(run.emitter, () => run.emitter.emit(emitContext(run)));
   return { plan: planOf(shared), diagnostics };
 }
@@ -95,29 +99,16 @@ function checkRequirements(emitters: readonly AnyEmitter[]): void {
   }
 }
 
-function checkedNames(schema: Schema, { rename }: Settings, report: Report): Names {
-  for (const [name, chosen] of Object.entries(rename)) {
-    if (!isIdentifier(chosen)) {
-      report(diagnostic('rename-not-identifier', { name, chosen }, { span: null }));
-    }
-    if (schema.definition(name)) continue;
-    const hint = didYouMean(
-      name,
-      schema.definitions.map((definition) => definition.name),
-    );
-    report(diagnostic('unknown-rename', { name, hint }, { span: null }));
-  }
-  const { names, collisions } = createNames(schema, rename);
-  for (const collision of collisions) {
-    report(diagnostic('name-collision', collision, { span: null }));
-  }
-  return names;
-}
-
-function reportClashes(symbols: SymbolTable, report: Report): void {
-  for (const [{ name, key: first }, { key: second }] of symbols.clashes()) {
-    const clash = { what: 'export', name, first: `'${first}'`, second: `'${second}'` };
-    report(diagnostic('name-collision', clash, { span: null }));
+/** Names that two files export, where one file that exports everything could have one only. */
+function reportClashes(symbols: SymbolTable, schema: Schema, report: PlacedReport): void {
+  for (const [first, second] of symbols.clashes()) {
+    const owner = ({ key }: SymbolDeclaration) => ({
+      text: `'${key}'`,
+      namedAt: definitionOf(key, schema)?.namedAt ?? nowhere,
+    });
+    const culprit = definitionOf(second.key, schema)?.name;
+    const owners = { first: owner(first), second: owner(second) };
+    reportCollision({ what: 'export', name: second.name, ...owners, culprit }, report);
   }
 }
 
@@ -132,14 +123,15 @@ function guarded(emitter: AnyEmitter, phase: () => void): void {
   }
 }
 
+/** What both phases see. */
+function sharedContext({ schema, settings, names, options, report }: Run) {
+  return { schema, settings, names, options: options as never, report };
+}
+
 function declareContext(run: Run): DeclareContext<never> {
-  const { schema, settings, names, symbols, emitter, options, report } = run;
+  const { symbols, emitter } = run;
   return {
-    schema,
-    settings,
-    names,
-    options: options as never,
-    report,
+    ...sharedContext(run),
     declare(declaration) {
       if (symbols.add(declaration)) return;
       const { key, name, file } = declaration;
@@ -149,13 +141,9 @@ function declareContext(run: Run): DeclareContext<never> {
 }
 
 function emitContext(run: Run): EmitContext<never> {
-  const { schema, settings, names, symbols, files, emitter, options, report } = run;
+  const { settings, symbols, files, emitter } = run;
   return {
-    schema,
-    settings,
-    names,
-    options: options as never,
-    report,
+    ...sharedContext(run),
     has: (key) => symbols.get(key) !== undefined,
     file(path) {
       const known = files.builders.get(path);
@@ -194,8 +182,7 @@ const allowDeprecated = '/* eslint-disable @typescript-eslint/no-deprecated */';
 
 /** Whether a file refers to the type of something deprecated: types say so, what else there is does not. */
 function usesDeprecated({ used }: FileBuilder, schema: Schema): boolean {
-  return [...used].some((key) => {
-    const [, name = ''] = /^types:([^#]*)/.exec(key) ?? [];
-    return schema.definition(name)?.deprecated === true;
-  });
+  return [...used].some(
+    (key) => key.startsWith('types:') && definitionOf(key, schema)?.deprecated === true,
+  );
 }

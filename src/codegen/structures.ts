@@ -177,7 +177,9 @@ function constStructure(statement: ConstStatement): VariableStatementStructure {
   }
   const left = group([start, annotation, ' =']);
   const text = printDoc([expressionAssignment(left, value), ';']).slice(0, -1);
-  const sign = text.search(/ =(?=[ \n])/);
+  // A comment in the type may hold such a sign as well.
+  const head = printDoc(left);
+  const sign = text.startsWith(head) ? head.length - ' ='.length : text.search(/ =(?=[ \n])/);
   return {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Const,

@@ -51,6 +51,11 @@ export function valuesKey(type: { readonly name: string }): SymbolKey {
   return `types:${type.name}#values`;
 }
 
+/** The key under which the types emitter declares the object of an enum's values by name. */
+export function enumObjectKey(type: { readonly name: string }): SymbolKey {
+  return `types:${type.name}#object`;
+}
+
 /**
  * The TypeScript type of a QAPI type as a file refers to it; what it needs is imported.
  *

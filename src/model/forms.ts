@@ -1,9 +1,8 @@
 import { directions, type Direction } from './direction.js';
 import { hasMembers } from './has-members.js';
-import { reachableTypes } from './reachable-types.js';
-import { referencedTypes } from './referenced-types.js';
 import type { Schema } from './schema.js';
 import type { Type } from './type.js';
+import { typesMadeOf } from './types-made-of.js';
 
 /**
  * How a type is looked at: as what a client sends, which is exact, or as what it receives, which
@@ -20,7 +19,7 @@ export type Form = Extract<Direction, 'sent' | 'received'>;
  */
 export function formsOf(schema: Schema): (type: Type) => readonly Form[] {
   const directionOf = directions(schema);
-  const open = typesMadeOfOpenOnes(schema);
+  const open = typesMadeOf(schema, isOpen);
   return (type) => {
     switch (directionOf(type)) {
       case 'sent':
@@ -32,27 +31,6 @@ export function formsOf(schema: Schema): (type: Type) => readonly Form[] {
         return open.has(type) ? ['received', 'sent'] : ['received'];
     }
   };
-}
-
-/** Goes from what is open by itself to what mentions it, so that each mention is looked at once. */
-function typesMadeOfOpenOnes(schema: Schema): ReadonlySet<Type> {
-  const types = reachableTypes(schema.definitions);
-  const mentions = new Map<Type, Type[]>();
-  for (const type of types) {
-    for (const referenced of referencedTypes(type)) {
-      const known = mentions.get(referenced);
-      if (known) known.push(type);
-      else mentions.set(referenced, [type]);
-    }
-  }
-  const found = new Set<Type>();
-  const left = [...types].filter(isOpen);
-  for (let next = left.pop(); next; next = left.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    left.push(...(mentions.get(next) ?? []));
-  }
-  return found;
 }
 
 function isOpen(type: Type): boolean {

@@ -13,6 +13,8 @@ import { filesIn, temporaryFolder } from './temporary-folder.js';
 export interface MatrixCell extends RealSchema {
   readonly int64: Int64Mode;
   readonly target: 'ts' | 'js';
+  /** More that the command line says. */
+  readonly more?: readonly string[];
 }
 
 const targets = ['ts', 'js'] as const;
@@ -58,10 +60,17 @@ export class MatrixProject {
     this.folder = folder;
   }
 
-  static async create(cells: readonly MatrixCell[]): Promise<MatrixProject> {
+  /** @param changed flags that are not as they are promised */
+  static async create(
+    cells: readonly MatrixCell[],
+    changed: Readonly<Record<string, boolean>> = {},
+  ): Promise<MatrixProject> {
     const folder = temporaryFolder({
       'package.json': '{ "type": "module" }',
-      'tsconfig.json': JSON.stringify({ compilerOptions: flags, include: ['out'] }),
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: { ...flags, ...changed },
+        include: ['out'],
+      }),
       'eslint.config.mjs': eslintConfig,
     });
     for (const cell of cells) {
@@ -94,10 +103,17 @@ export class MatrixProject {
   }
 }
 
-function argumentsOf({ tree, entry, int64, target, path }: MatrixCell): readonly string[] {
+function argumentsOf({
+  tree,
+  entry,
+  int64,
+  target,
+  path,
+  more = [],
+}: MatrixCell): readonly string[] {
   const out = join('out', tree, [entry, int64, target].join('-'));
   const choices = ['--target', target, '--int64', int64, '--emit', code];
-  return ['generate', path, '-o', out, ...choices];
+  return ['generate', path, '-o', out, ...choices, ...more];
 }
 
 const code = 'types,validators,client';

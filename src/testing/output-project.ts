@@ -19,7 +19,7 @@ const schema = `
 
 /** @param extension what it imports generated files by */
 const programText = (extension: string, runtime: string) => `
-import { connect, QueryStatusResultValidator, RunStateValues } from './out/index.${extension}';
+import { connect, QueryStatusResultValidator, RunState, RunStateValues } from './out/index.${extension}';
 import { QmpCommandError } from '${runtime}';
 
 const client = await connect(process.argv[2] ?? '');
@@ -35,11 +35,13 @@ const refused = await client.setLink({ name: 'none', up: true }).then(
   (error: unknown) => error instanceof QmpCommandError,
 );
 await client.close();
-console.log(JSON.stringify({ status: info.status, seen, refused, known: RunStateValues }));
+const isPaused = info.status === RunState.paused && Object.isFrozen(RunState);
+console.log(JSON.stringify({ status: info.status, isPaused, seen, refused, known: RunStateValues }));
 `;
 
 const report = {
   status: 'paused',
+  isPaused: true,
   seen: ['STOP'],
   refused: true,
   known: ['running', 'paused'],

@@ -8,6 +8,7 @@ import {
   type BuiltinEmitterName,
 } from '../../emitters/builtin.js';
 import type { Schema } from '../../model/schema.js';
+import type { Source } from '../../source/source.js';
 import type { End, ExitCode } from '../exit-code.js';
 import { localPath } from '../local-path.js';
 import { pathBetween } from '../path-between.js';
@@ -90,7 +91,7 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
       )
       .option(
         '--rename <old=New>',
-        'what to call a definition in the output; on the wire it stays; may be repeated',
+        'what to call a definition (or Enum.value) in the output; on the wire it stays; repeatable',
         renameArgument,
       ),
   )
@@ -115,7 +116,8 @@ async function generateFiles(
     return report(compiled.diagnostics, flags.format, session);
   const output = localPath(session.cwd, flags.output);
   const sourceRoot = pathBetween(output, compiled.root);
-  const generated = await runEmitters(compiled.schema, names, { ...flags, sourceRoot });
+  const { schema, sources } = compiled;
+  const generated = await runEmitters({ schema, sources }, names, { ...flags, sourceRoot });
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   const code = report(diagnostics, flags.format, session);
   if (code !== 0) return code;
@@ -141,7 +143,7 @@ function emitterNames(list: string): readonly BuiltinEmitterName[] {
 }
 
 async function runEmitters(
-  schema: Schema,
+  { schema, sources }: { readonly schema: Schema; readonly sources: readonly Source[] },
   names: readonly BuiltinEmitterName[],
   {
     target,
@@ -153,18 +155,18 @@ async function runEmitters(
     sourceRoot,
   }: GenerateFlags & Pick<Settings, 'sourceRoot'>,
 ) {
-  const [{ generate }, { bundledTemplates }, { bundledRuntime }, emitters] = await Promise.all([
-    import('../../generate.js'),
-    import('../../bundled/bundled-templates.js'),
-    import('../../bundled/bundled-runtime.js'),
-    loadBuiltinEmitters(names),
-  ]);
+  // One after another: at once they are no faster, and jest's loader of modules cannot do it where
+  // several import the same.
+  const { generate } = await import('../../generate.js');
+  const { bundledTemplates } = await import('../../bundled/bundled-templates.js');
+  const { bundledRuntime } = await import('../../bundled/bundled-runtime.js');
+  const emitters = await loadBuiltinEmitters(names);
   const settings = {
     ...{ target, importExtension, docs, int64, rename, sourceRoot },
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
     templates: bundledTemplates,
   };
-  return generate(schema, { emitters, settings });
+  return generate(schema, { emitters, settings, sources });
 }
 
 /** Returns what was done, in words. */
@@ -172,10 +174,8 @@ async function write(
   folder: string,
   files: Awaited<ReturnType<typeof runEmitters>>['files'],
 ): Promise<string> {
-  const [{ formatPlan }, { writePlan }] = await Promise.all([
-    import('../../output/format-plan.js'),
-    import('../../output/write-plan.js'),
-  ]);
+  const { formatPlan } = await import('../../output/format-plan.js');
+  const { writePlan } = await import('../../output/write-plan.js');
   const { written, unchanged } = writePlan(folder, await formatPlan(folder, files));
   return `${quantity(written.length, 'file')} written, ${unchanged.length} unchanged`;
 }

@@ -55,14 +55,10 @@ async function introspectSchema(
 }
 
 async function infoOf(schema: Schema, symbols: Symbols, flags: IntrospectFlags): Promise<unknown> {
-  const [{ introspect }, { resolveInfo }, { markConditions }, { buildSymbols }] = await Promise.all(
-    [
-      import('../../introspection/introspect.js'),
-      import('../../introspection/resolve-info.js'),
-      import('../../introspection/mark-conditions.js'),
-      import('../../model/build-symbols.js'),
-    ],
-  );
+  const { introspect } = await import('../../introspection/introspect.js');
+  const { resolveInfo } = await import('../../introspection/resolve-info.js');
+  const { markConditions } = await import('../../introspection/mark-conditions.js');
+  const { buildSymbols } = await import('../../model/build-symbols.js');
   const entries = introspect(schema, { unmask: flags.unmask === true });
   const decided = flags.allConditions ? symbols : buildSymbols(schema, symbols.defined);
   return markConditions(resolveInfo(entries, decided));

@@ -72,10 +72,20 @@ function hugs({ arguments: [first = '', ...rest] }: Node<'generic'>): boolean {
   return typeof first === 'string' || first.kind === 'object';
 }
 
-function objectDoc({ members }: Node<'object'>): Doc {
+function objectDoc({ members, broken }: Node<'object'>): Doc {
   if (members.length === 0) return '{}';
-  const content = join([';', line], members.map(propertyDoc));
-  return group(['{', indent([line, content, ifBreak(';')]), line, '}']);
+  const docs = members.map((member) => [commentDoc(member.docs), propertyDoc(member)]);
+  const content = join([';', line], docs);
+  return group(['{', indent([line, content, ifBreak(';')]), line, '}'], { broken });
+}
+
+/** A comment in front of what it is about; it is laid out already. */
+function commentDoc(text = ''): Doc {
+  if (text === '') return '';
+  const [first = '', ...rest] = text.split('\n');
+  if (rest.length === 0) return [`/** ${first} */`, line];
+  const lines = rest.map((each) => (each === '' ? ' *' : ` * ${each}`));
+  return [join(line, ['/**', ...lines, ' */']), line];
 }
 
 function isObject(type: TypeNode): boolean {

@@ -23,6 +23,7 @@ interface GenericNode {
 interface ObjectNode {
   readonly kind: 'object';
   readonly members: readonly PropertySignature[];
+  readonly broken: boolean;
 }
 
 /** A member of an interface, or of an object type. */
@@ -60,7 +61,16 @@ export function generic(name: string, ...typeArguments: readonly TypeNode[]): Ty
   return { kind: 'generic', name, arguments: typeArguments };
 }
 
-/** `{ readonly a: A; readonly b?: B }`. */
-export function objectType(members: readonly PropertySignature[]): TypeNode {
-  return { kind: 'object', members };
+/**
+ * `{ readonly a: A; readonly b?: B }`; where a member has docs, or it is to be `broken`, one a line.
+ */
+export function objectType(
+  members: readonly PropertySignature[],
+  { broken = false }: { readonly broken?: boolean } = {},
+): TypeNode {
+  return { kind: 'object', members, broken: broken || members.some(isDocumented) };
+}
+
+function isDocumented({ docs = '' }: PropertySignature): boolean {
+  return docs !== '';
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { addSegment, GenMapping, toEncodedMap } from '@jridgewell/gen-mapping';
 import type { ts as TypeScript } from 'ts-morph';
 import type { NameLocation } from '../../model/location.js';
+import type { TypeNode } from '../layout/type-node.js';
 import type { Statement } from '../statement.js';
 import { tsMorph } from '../ts-morph.js';
 
@@ -53,10 +54,16 @@ function namesIn({ path, text, statements }: PrintedDeclarations): readonly Mapp
     languageVersion: ts.ScriptTarget.Latest,
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
   });
-  const known = new Map(statements.flatMap((each) => ('name' in each ? [[each.name, each]] : [])));
+  // An enum is a type and a value of one name.
+  const nameOf = (name: string, isConst: boolean) => `${isConst ? 'const ' : ''}${name}`;
+  const known = new Map(
+    statements.flatMap((each) =>
+      'name' in each ? [[nameOf(each.name, each.kind === 'const'), each]] : [],
+    ),
+  );
   return source.statements.flatMap((node) => {
     const name = declaredName(node);
-    const statement = name && known.get(name.text);
+    const statement = name && known.get(nameOf(name.text, ts.isVariableStatement(node)));
     if (!statement) return [];
     const whole: Part = { name, declaration: node, origin: statement.origin };
     return [whole, ...partsOf(node, statement)].flatMap((part) => mappedName(part, source));
@@ -93,7 +100,7 @@ interface Part {
   readonly origin: NameLocation | undefined;
 }
 
-/** What has a name in a declaration: members, methods, and the literals of an enum. */
+/** What has a name in a declaration: members, methods, and the values of an enum. */
 function partsOf(node: TypeScript.Statement, statement: Statement): readonly Part[] {
   switch (statement.kind) {
     case 'interface':
@@ -102,9 +109,20 @@ function partsOf(node: TypeScript.Statement, statement: Statement): readonly Par
       return ts.isClassDeclaration(node) ? membersOf(node, statement.methods) : [];
     case 'type':
       return ts.isTypeAliasDeclaration(node) ? literalsOf(node.type, statement.literals) : [];
+    case 'const':
+      return ts.isVariableStatement(node) ? propertiesOf(node, statement.type) : [];
     default:
       return [];
   }
+}
+
+function propertiesOf(
+  { declarationList }: TypeScript.VariableStatement,
+  node: TypeNode | undefined,
+): readonly Part[] {
+  const type = declarationList.declarations[0]?.type;
+  if (typeof node !== 'object' || node.kind !== 'object' || !type) return [];
+  return ts.isTypeLiteralNode(type) ? membersOf(type, node.members) : [];
 }
 
 interface Named {
@@ -113,7 +131,7 @@ interface Named {
 }
 
 function membersOf(
-  node: TypeScript.InterfaceDeclaration | TypeScript.ClassDeclaration,
+  node: TypeScript.InterfaceDeclaration | TypeScript.ClassDeclaration | TypeScript.TypeLiteralNode,
   named: readonly Named[],
 ): readonly Part[] {
   const origins = new Map(named.map(({ name, origin }) => [name, origin]));

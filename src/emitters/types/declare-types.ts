@@ -1,7 +1,7 @@
 import type { DeclareContext } from '../../codegen/emit-context.js';
 import type { SymbolKey, SymbolKind } from '../../codegen/generated-symbol.js';
 import type { Names } from '../../codegen/names.js';
-import { inputKey, typeKey, valuesKey } from '../../codegen/type-of.js';
+import { enumObjectKey, inputKey, typeKey, valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
 import type { Command, Definition, Event } from '../../model/definition.js';
 import { formsOf, type Form } from '../../model/forms.js';
@@ -76,10 +76,13 @@ function unionExports(union: UnionType, form: Form, keyOf: KeyOf, names: Names):
   ];
 }
 
-/** The list of an enum's values is the same for all forms. */
+/** What holds an enum's values is the same for all forms; the object has the name of the type. */
 function valuesExports(type: NamedType, names: Names): readonly Export[] {
   if (type.kind === 'enum') {
-    return [{ key: valuesKey(type), name: names.values(type), kind: 'value' }];
+    return [
+      { key: enumObjectKey(type), name: names.type(type), kind: 'value' },
+      { key: valuesKey(type), name: names.values(type), kind: 'value' },
+    ];
   }
   return type.kind === 'union' && type.tagType.implicit ? valuesExports(type.tagType, names) : [];
 }

@@ -78,6 +78,34 @@ describe('an enum in a program', () => {
     expect(await check(program)).toEqual([]);
   }, 60_000);
 
+  it('has its values by name, which are what they stand for and nothing wider', async () => {
+    const program = `
+      import { Mode, Speed, State, type ModeInput } from './index.js';
+      export function test(received: State): Speed {
+        const sent: ModeInput = Mode.auto;
+        const back: Mode = sent;
+        // @ts-expect-error -- it is no variable
+        Mode.auto = 'auto';
+        // @ts-expect-error -- not of this enum
+        if (received === Mode.auto) return Speed.slow;
+        // @ts-expect-error -- not 'brokn'
+        if (received === State.brokn) return Speed.slow;
+        switch (received) {
+          case State.on:
+            return Speed.fast;
+          case State.off:
+          case State.broken:
+            return Speed.slow;
+          default: {
+            const newer: '%unknown%' = received;
+            return back === Mode.auto || newer ? 'fast' : 'slow';
+          }
+        }
+      }
+    `;
+    expect(await check(program)).toEqual([]);
+  }, 60_000);
+
   it('wants a default where it is received, and none where it is sent', async () => {
     const program = `
       import type { Mode, ModeInput, Speed, State } from './index.js';

@@ -7,6 +7,7 @@ import { literal } from '../../codegen/literal.js';
 import type { InterfaceStatement, Statement } from '../../codegen/statement.js';
 import { formKey } from '../../codegen/type-of.js';
 import type { Form } from '../../model/forms.js';
+import { hasNoValue } from '../../model/has-no-value.js';
 import type { Branch, UnionType } from '../../model/type.js';
 import { hasCommonPart } from './common-part.js';
 import { enumStatements } from './enum-statements.js';
@@ -47,8 +48,11 @@ export function unionStatements(union: UnionType, scope: TypesScope): readonly S
 function formStatements(made: UnionForm): readonly Statement[] {
   const { union, form, name, scope } = made;
   const { own, others } = sortedBranches(union);
+  const never = own.filter(({ type }) => type && hasNoValue(type, form));
   const parts = [
-    ...own.map((branch) => branchStatements(made, branch)),
+    ...own
+      .filter((branch) => !never.includes(branch))
+      .map((branch) => branchStatements(made, branch)),
     ...(others.length > 0 ? [[otherBranches(made, others)]] : []),
     ...(form === 'received' ? [[unknownBranch(made)]] : []),
   ];
@@ -62,6 +66,7 @@ function formStatements(made: UnionForm): readonly Statement[] {
       docs: formDocs(union, form, scope),
     },
     ...parts.flat(),
+    ...never.map((branch) => impossibleBranch(made, branch)),
   ];
 }
 
@@ -69,6 +74,14 @@ function commonStatements({ union, form, name, scope }: UnionForm): readonly Sta
   if (!union.base.implicit || !hasCommonPart(union)) return [];
   const docs = `What every ${linkTo(name)} has.`;
   return [structStatement(union.base, { form, docs }, scope)];
+}
+
+/** A branch that nothing can be of: it has its name, and no part in the union. */
+function impossibleBranch(made: UnionForm, branch: Branch): Statement {
+  const { union, form, scope } = made;
+  const name = scope.names.branch(union, branch.value.name, form);
+  const docs = branchDocs(made, branch);
+  return { kind: 'type', name, origin: branch.namedAt, docs, type: 'never' };
 }
 
 type Named = Statement & { readonly name: string };

@@ -16,6 +16,10 @@ export function alternateCheck(
   scope: ValidatorsScope,
 ): FunctionStatement {
   const branches = [...branchByKind(type)];
+  const otherwise = noAlternative(
+    branches.map(([kind]) => kind),
+    scope,
+  );
   return {
     kind: 'function',
     name,
@@ -27,24 +31,23 @@ export function alternateCheck(
     ],
     returns: 'number',
     body: [
-      {
-        kind: 'switch',
-        on: `${fromKernel(scope, 'jsonKind')}(value)`,
-        cases: branches.map(([kind, branch]) => ({
-          values: [literal(kind)],
-          value: checkCall(branch, { value: 'value', key: 'key' }, scope),
-        })),
-        otherwise: otherwise(
-          branches.map(([kind]) => kind),
-          scope,
-        ),
-      },
+      branches.length === 0
+        ? { kind: 'return', value: otherwise }
+        : {
+            kind: 'switch',
+            on: `${fromKernel(scope, 'jsonKind')}(value)`,
+            cases: branches.map(([kind, branch]) => ({
+              values: [literal(kind)],
+              value: checkCall(branch, { value: 'value', key: 'key' }, scope),
+            })),
+            otherwise,
+          },
     ],
   };
 }
 
-function otherwise(kinds: readonly Kind[], scope: ValidatorsScope): Expression {
-  const expected = literal(kinds.join(' or '));
+function noAlternative(kinds: readonly Kind[], scope: ValidatorsScope): Expression {
+  const expected = literal(kinds.length === 0 ? 'nothing' : kinds.join(' or '));
   return call(fromKernel(scope, 'noAlternative'), 'value', 'key', 'run', expected, 'optional');
 }
 

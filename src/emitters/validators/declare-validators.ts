@@ -1,4 +1,6 @@
 import type { DeclareContext } from '../../codegen/emit-context.js';
+import type { NameOwner } from '../../codegen/name-collisions.js';
+import { reportCollision } from '../../codegen/report-collision.js';
 import type { Definition } from '../../model/definition.js';
 import { directions } from '../../model/direction.js';
 import { checkKey } from './check-key.js';
@@ -8,7 +10,7 @@ import { validatorsFile } from './validators-file.js';
 /** Promises the validators of all that the schema defines, and the checks that they share. */
 export function declareValidators({ schema, names, declare, report }: DeclareContext): void {
   const directionOf = directions(schema);
-  const owners = new Map<string, string>();
+  const owners = new Map<string, NameOwner>();
   for (const module of schema.modules) {
     const file = validatorsFile(names, module);
     for (const definition of module.definitions) {
@@ -18,9 +20,9 @@ export function declareValidators({ schema, names, declare, report }: DeclareCon
       }
       for (const { key, name } of exportedValidators(definition, names, directionOf)) {
         const first = owners.get(name);
-        const second = described(definition);
-        if (first !== undefined)
-          report('name-collision', { what: 'validator', name, first, second });
+        const second = ownerOf(definition);
+        const culprit = definition.name;
+        if (first) reportCollision({ what: 'validator', name, first, second, culprit }, report);
         else declare({ key, file, name, kind: 'value' });
         owners.set(name, second);
       }
@@ -35,6 +37,6 @@ function hasCheck(definition: Definition) {
   );
 }
 
-function described({ kind, name, location }: Definition): string {
-  return `${kind} '${name}' (${location.file}:${String(location.line)})`;
+function ownerOf({ kind, name, location, namedAt }: Definition): NameOwner {
+  return { text: `${kind} '${name}' (${location.file}:${String(location.line)})`, namedAt };
 }

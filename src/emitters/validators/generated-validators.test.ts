@@ -241,7 +241,7 @@ describe('an alternate', () => {
   it('has no branch to fall back on', () => {
     expect(faultsOf(validators, 'Level', 'yes')).toEqual([]);
     expect(faultsOf(validators, 'Level', 'maybe')).toEqual(['unknown-value ']);
-    expect(faultsOf(validators, 'Level', 7n)).toEqual([]);
+    expect(faultsOf(validators, 'Level', 7)).toEqual([]);
     expect(faultsOf(validators, 'Level', 1.5)).toEqual(['not-an-integer ']);
     expect(faultsOf(validators, 'Level', 256)).toEqual(['out-of-range ']);
   });
@@ -341,7 +341,7 @@ describe('names', () => {
     expect(result.diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       "name-collision: the validator 'StopArgumentsValidator' would stand for both " +
         "struct 'StopArguments' (schema.json:2) and command 'stop' (schema.json:4); " +
-        "give one of them another name with 'rename'",
+        "give one of them another name with 'rename', as in 'stop=NewName'",
     ]);
   });
 });

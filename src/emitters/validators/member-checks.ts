@@ -1,5 +1,5 @@
 import type { Expression } from '../../codegen/layout/expression.js';
-import { literal } from '../../codegen/literal.js';
+import { literal, propertyKey } from '../../codegen/literal.js';
 import { hasMembers } from '../../model/has-members.js';
 import { mayBeAbsent } from '../../model/may-be-absent.js';
 import type { Member, StructType } from '../../model/type.js';
@@ -25,8 +25,9 @@ export function memberCheck(member: Member, scope: ValidatorsScope, value?: stri
 
 /** An expression that reads a member. Names that every object inherits are data like others. */
 export function memberAccess(name: string, scope: ValidatorsScope): string {
-  const key = literal(name);
-  return inherited.has(name) ? `${fromKernel(scope, 'ownMember')}(o, ${key})` : `o[${key}]`;
+  const key = propertyKey(name);
+  if (inherited.has(name)) return `${fromKernel(scope, 'ownMember')}(o, ${literal(name)})`;
+  return key === name ? `o.${name}` : `o[${key}]`;
 }
 
 const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));

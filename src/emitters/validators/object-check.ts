@@ -3,9 +3,10 @@ import type { FunctionStatement } from '../../codegen/statement.js';
 import { hasMembers } from '../../model/has-members.js';
 import type { ObjectType } from '../../model/type.js';
 import { checkKey } from './check-key.js';
+import { checkParameters, fieldsNamed, uncheckedType } from './check-parameters.js';
 import { structChecks } from './member-checks.js';
 import { unionChecks } from './union-checks.js';
-import { fromKernel, typeFromKernel, type ValidatorsScope } from './validators-scope.js';
+import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
 /** A function that checks the members of an object and counts those that are there. */
 export function objectCheck(
@@ -18,12 +19,12 @@ export function objectCheck(
     // What looks at nothing takes nothing: unused parameters are a warning to some.
     return [{ ...head, parameters: [], body: [{ kind: 'return', value: '0' }] }];
   }
-  const parameters = checkParameters(scope);
+  const parameters = checkParameters(uncheckedType(type, scope), scope);
   if (type.kind === 'struct') {
     const value = sum(structChecks(type, scope));
     return [{ ...head, parameters, body: [{ kind: 'return', value }] }];
   }
-  const { before, terms, functions } = unionChecks(type, parameters, scope);
+  const { before, terms, functions } = unionChecks(type, scope);
   const body = [...before, { kind: 'return' as const, value: sum(terms) }];
   return [{ ...head, parameters, body }, ...functions];
 }
@@ -36,7 +37,9 @@ export function openObjectCheck(
 ): readonly FunctionStatement[] {
   const known = hasMembers(type) ? knownMembers(type, scope) : [];
   const value = sum([...known, fromKernel(scope, 'uncounted')]);
-  const parameters = known.length === 0 ? [] : checkParameters(scope);
+  // Of what has any members, the names of those that are known are not to be had from its type.
+  const fields = fieldsNamed(type.kind === 'struct' && type.implicit ? type.members : [], scope);
+  const parameters = known.length === 0 ? [] : checkParameters(fields, scope);
   return [
     { kind: 'function', name, parameters, returns: 'number', body: [{ kind: 'return', value }] },
   ];
@@ -46,11 +49,4 @@ function knownMembers(type: ObjectType, scope: ValidatorsScope) {
   return type.kind === 'struct' && type.implicit
     ? structChecks(type, scope)
     : [`${scope.file.use(checkKey(type))}(o, run)`];
-}
-
-function checkParameters(scope: ValidatorsScope): FunctionStatement['parameters'] {
-  return [
-    { name: 'o', type: typeFromKernel(scope, 'Fields') },
-    { name: 'run', type: typeFromKernel(scope, 'ValidationRun') },
-  ];
 }

@@ -3,8 +3,9 @@ import { literal } from '../../codegen/literal.js';
 import type { FunctionStatement, SwitchStatement } from '../../codegen/statement.js';
 import { allMembers } from '../../model/all-members.js';
 import { hasMembers } from '../../model/has-members.js';
-import type { ObjectType, UnionType } from '../../model/type.js';
+import type { Member, ObjectType, UnionType } from '../../model/type.js';
 import { checkKey } from './check-key.js';
+import { checkParameters, fieldsNamed } from './check-parameters.js';
 import { memberAccess, memberCheck, structChecks } from './member-checks.js';
 import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
@@ -22,16 +23,21 @@ interface UnionChecks {
  * The common members, and those of the one branch that the discriminator selects, so that what is
  * wrong is said of the branch that was meant. The discriminator is read once.
  */
-export function unionChecks(
-  union: UnionType,
-  parameters: FunctionStatement['parameters'],
-  scope: ValidatorsScope,
-): UnionChecks {
+export function unionChecks(union: UnionType, scope: ValidatorsScope): UnionChecks {
   const { discriminator } = union;
   const common = allMembers(union.base).map((member) =>
     memberCheck(member, scope, member === discriminator ? 'tag' : undefined),
   );
+  const before = [`const tag = ${memberAccess(discriminator.name, scope)};`];
+  if (union.branches.length === 0) {
+    return { before, terms: [...common, fromKernel(scope, 'uncounted')], functions: [] };
+  }
   const name = scope.file.local(`check${scope.names.type(union)}Branch`);
+  // Where no branch adds anything, nothing more is read of the object.
+  const parameters = union.branches.some(({ type }) => type && hasMembers(type))
+    ? checkParameters(fieldsNamed(wrappedMembers(union), scope), scope)
+    : [];
+  const given = [...parameters.map((parameter) => parameter.name), 'tag'].join(', ');
   const branch: FunctionStatement = {
     kind: 'function',
     name,
@@ -41,10 +47,17 @@ export function unionChecks(
     body: [branchSwitch(union, scope)],
   };
   return {
-    before: [`const tag = ${memberAccess(discriminator.name, scope)};`],
-    terms: [...common, `${name}(o, run, tag)`],
+    before,
+    terms: [...common, `${name}(${given})`],
     functions: [branch],
   };
+}
+
+/** What branches have of which there is no type, nor a check: it is read here. */
+function wrappedMembers({ branches }: UnionType): readonly Member[] {
+  return branches.flatMap(({ type }) =>
+    type?.kind === 'struct' && type.implicit ? type.members : [],
+  );
 }
 
 /** A tag that is not known has been reported, or belongs to a server newer than the schema. */

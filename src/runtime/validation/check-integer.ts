@@ -3,16 +3,18 @@ import type { Key, ValidationRun } from './validation-run.js';
 interface Range {
   readonly min: bigint;
   readonly max: bigint;
+  /** Whether a `bigint` is taken: not where a `number` holds all of it, and types say so. */
+  readonly big?: boolean;
 }
 
 const int8: Range = { min: -(2n ** 7n), max: 2n ** 7n - 1n };
 const int16: Range = { min: -(2n ** 15n), max: 2n ** 15n - 1n };
 const int32: Range = { min: -(2n ** 31n), max: 2n ** 31n - 1n };
-const int64: Range = { min: -(2n ** 63n), max: 2n ** 63n - 1n };
+const int64: Range = { min: -(2n ** 63n), max: 2n ** 63n - 1n, big: true };
 const uint8: Range = { min: 0n, max: 2n ** 8n - 1n };
 const uint16: Range = { min: 0n, max: 2n ** 16n - 1n };
 const uint32: Range = { min: 0n, max: 2n ** 32n - 1n };
-const uint64: Range = { min: 0n, max: 2n ** 64n - 1n };
+const uint64: Range = { min: 0n, max: 2n ** 64n - 1n, big: true };
 
 export function checkInt8(
   value: unknown,
@@ -111,11 +113,12 @@ function checkRange(
   key: Key,
   run: ValidationRun,
   optional: boolean | undefined,
-  { min, max }: Range,
+  { min, max, big = false }: Range,
 ): number {
   if (value === undefined && optional) return 0;
   const expected = `an integer from ${String(min)} to ${String(max)}`;
   if (typeof value === 'bigint') {
+    if (!big) return run.wrong(key, 'wrong-type', `${expected} as a number`, 'a bigint');
     if (value >= min && value <= max) return 1;
     return run.wrong(key, 'out-of-range', expected, String(value));
   }

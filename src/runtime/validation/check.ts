@@ -14,6 +14,14 @@ export type Check = (value: unknown, key: Key, run: ValidationRun, optional?: bo
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
+ * The same where it is known which members a `T` has, those of all branches where it is a union:
+ * what generated checks look for.
+ */
+export type Unchecked<T> = FieldsOf<keyof T>;
+
+type FieldsOf<Name extends PropertyKey> = Fields & Readonly<Partial<Record<Name, unknown>>>;
+
+/**
  * Checks the members of an object that a type knows.
  *
  * @returns how many of them are there; `uncounted` where more may be there that are not known
