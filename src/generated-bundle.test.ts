@@ -83,5 +83,8 @@ describeWithShared('bundles of a program for QEMU 10.0', () => {
   it('find all commands where the class with methods is used', async () => {
     const text = await bundle('esbuild', { ...files, 'program.ts': all }, runtime);
     expect(commandsIn(text)).toEqual(names);
+    // Checks know values by the lists; names of values are for programs that use them.
+    expect(text.includes('write-blocking')).toBe(true);
+    expect(text.includes('writeBlocking')).toBe(false);
   }, 60_000);
 });

@@ -1,3 +1,4 @@
+import { assertNever } from './assert-never.js';
 import type { Form } from './forms.js';
 import type { Type } from './type.js';
 
@@ -21,5 +22,7 @@ export function hasNoValue(type: Type, form: Form): boolean {
     case 'array':
     case 'struct':
       return false;
+    default:
+      return assertNever(type);
   }
 }
