@@ -8,15 +8,14 @@ import type {
   ExecuteParameters,
   ReturnOf,
 } from './command-table.js';
-import { QmpAbortError } from './errors/qmp-abort-error.js';
 import { QmpCommandError } from './errors/qmp-command-error.js';
 import { QmpConnectionError } from './errors/qmp-connection-error.js';
 import { QmpProtocolError } from './errors/qmp-protocol-error.js';
-import { QmpTimeoutError } from './errors/qmp-timeout-error.js';
 import { QmpValidationError } from './errors/qmp-validation-error.js';
 import { encodeRequest } from './request-encoding.js';
-import { call } from './session/call.js';
+import type { Outcome } from './session/request-channel.js';
 import { checkTimeLimit } from './time-limit.js';
+import { limitError, withinLimits } from './within-limits.js';
 
 /** Commands as values, called as one likes. */
 export type CommandValues = Readonly<Record<string, CommandOf>>;
@@ -95,7 +94,10 @@ export abstract class CommandClient<C extends CommandTable<C>> {
     this.#checkArguments(command, args);
     const silent = command.successResponse === false;
     const request = encodeRequest(name, args, { outOfBand: oob, silent });
-    const outcome = await call(channel, request, { timeout, signal: options.signal });
+    const limits = { timeout, signal: options.signal };
+    const outcome = await withinLimits<Outcome>(limits, (settle) =>
+      channel.request(request, settle),
+    );
     switch (outcome.kind) {
       case 'return':
         return command.int64 ? command.int64(outcome.value, name) : outcome.value;
@@ -106,9 +108,8 @@ export abstract class CommandClient<C extends CommandTable<C>> {
         throw new QmpConnectionError(`${name}: no reply: ${cause.message}`, { cause });
       }
       case 'timeout':
-        throw new QmpTimeoutError(`${name}: no reply`, timeout);
       case 'aborted':
-        throw new QmpAbortError(`${name}: given up`, { cause: outcome.reason });
+        throw limitError(name, 'no reply', outcome);
     }
   }
 

@@ -20,6 +20,7 @@ export type { CallOptions, OobCallOptions } from './call-options.js';
 export type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
 export type { EventListener } from './event-hub.js';
 export type { EventStream, EventStreamOptions } from './event-stream.js';
+export type { EventPredicate, WaitOptions } from './wait-for-event.js';
 export type { EventTimestamp, QmpEvent } from './qmp-event.js';
 
 // Commands as values, and the maps of commands and events that a client is typed by.

@@ -572,6 +572,12 @@ describe('types', () => {
     client.on(either(), (event) => {
       if (event.event === 'JOB') event.data.id.trim();
     });
+    const job = await client.waitFor('JOB', ({ data }) => data.id === 'x', { timeout: 1 });
+    expect(job.data.id satisfies string).toBe(job.event satisfies 'JOB');
+    const any = await client.waitFor(({ event }) => event === '%unknown%');
+    if (any.event === 'JOB') any.data.id.trim();
+    // @ts-expect-error -- no such event
+    await client.waitFor('JOBS');
     // @ts-expect-error -- arguments are mandatory
     await client.execute('qom-get');
     // @ts-expect-error -- a member is missing
