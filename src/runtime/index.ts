@@ -8,7 +8,9 @@ export { QmpClient } from './qmp-client.js';
 export type { QmpSession } from './qmp-session.js';
 export { GuestAgentClient } from './guest-agent-client.js';
 export type { GuestAgentSession } from './guest-agent-session.js';
-export type { CommandClient, CommandValues } from './command-client.js';
+export type { CommandClient } from './command-client.js';
+export type { CallOf, Interceptor } from './interceptor.js';
+export type { CommandValues, ReceivedValidators, SchemaTables } from './schema-tables.js';
 export type { CommandSession, Validate } from './command-session.js';
 export type {
   CommonConnectOptions,
@@ -50,6 +52,7 @@ export { QmpConnectionError } from './errors/qmp-connection-error.js';
 export { QmpTimeoutError } from './errors/qmp-timeout-error.js';
 export { QmpAbortError } from './errors/qmp-abort-error.js';
 export { QmpValidationError } from './errors/qmp-validation-error.js';
+export type { Validated } from './errors/qmp-validation-error.js';
 export { QmpIntegerError } from './errors/qmp-integer-error.js';
 export { QmpOverflowError } from './errors/qmp-overflow-error.js';
 export { QmpProtocolError } from './errors/qmp-protocol-error.js';

@@ -1,4 +1,5 @@
-import { CommandClient, type CommandValues } from './command-client.js';
+import { checkBy } from './check-by.js';
+import { CommandClient } from './command-client.js';
 import type {
   AnyEventOf,
   CommandTable,
@@ -20,6 +21,8 @@ import type { Int64Events } from './int64.js';
 import type { QmpEvent } from './qmp-event.js';
 import type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
 import { negotiate, type QmpSession } from './qmp-session.js';
+import type { SchemaTables } from './schema-tables.js';
+import { validatorsInForce } from './validators-in-force.js';
 import { waitForEvent, type EventPredicate, type WaitOptions } from './wait-for-event.js';
 
 /**
@@ -42,22 +45,19 @@ export class QmpClient<
 > extends CommandClient<C> {
   readonly #session: QmpSession;
 
-  /**
-   * For `connect`: a client over a connection that is negotiated.
-   *
-   * @param commands what is known at run time of commands that are executed by name
-   * @param int64Events makes of 64-bit integers in events what the types say
-   */
-  constructor(
-    session: QmpSession,
-    commands?: CommandValues,
-    int64Events: Int64Events = session.int64Events,
-  ) {
-    super(session, commands);
+  /** For `connect`: a client over a connection that is negotiated. */
+  constructor(session: QmpSession, tables: SchemaTables = {}) {
+    super(session, tables);
     this.#session = session;
+    const { int64Events = session.int64Events, receivedValidators } = tables;
+    const validators = validatorsInForce(session, receivedValidators, 'events');
     // After the code that waits for `connect` has gone on and subscribed.
     setImmediate(() => {
-      session.events.release((event) => withInt64(event, int64Events));
+      session.events.release((sent) => {
+        const event = withInt64(sent, int64Events);
+        checkBy(validators.get(event.event), event.data, 'event', event.event);
+        return event;
+      });
       void this.closed.then((cause) => {
         session.events.end(cause);
       });
