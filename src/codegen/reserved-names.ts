@@ -58,5 +58,8 @@ export const reservedMethodNames: ReadonlySet<string> = new Set([
   'on',
   'onAny',
   'once',
+  'receivedValidators',
+  'use',
   'version',
+  'waitFor',
 ]);

@@ -1,4 +1,5 @@
 import type { OobCallOptions } from './call-options.js';
+import { checkBy } from './check-by.js';
 import type { CommandOf } from './command-of.js';
 import type { CommandSession } from './command-session.js';
 import type {
@@ -8,30 +9,33 @@ import type {
   ExecuteParameters,
   ReturnOf,
 } from './command-table.js';
-import { QmpAbortError } from './errors/qmp-abort-error.js';
 import { QmpCommandError } from './errors/qmp-command-error.js';
 import { QmpConnectionError } from './errors/qmp-connection-error.js';
 import { QmpProtocolError } from './errors/qmp-protocol-error.js';
-import { QmpTimeoutError } from './errors/qmp-timeout-error.js';
-import { QmpValidationError } from './errors/qmp-validation-error.js';
+import { intercept, type Interceptor } from './interceptor.js';
+import type { JsonObject } from './json/json-object.js';
 import { encodeRequest } from './request-encoding.js';
-import { call } from './session/call.js';
+import type { Outcome } from './session/request-channel.js';
+import type { SchemaTables } from './schema-tables.js';
 import { checkTimeLimit } from './time-limit.js';
-
-/** Commands as values, called as one likes. */
-export type CommandValues = Readonly<Record<string, CommandOf>>;
+import type { Validator } from './validation/validator.js';
+import { validatorsInForce } from './validators-in-force.js';
+import { limitError, withinLimits } from './within-limits.js';
 
 /** What all clients can: execute commands, typed by a map of them, and end. */
 export abstract class CommandClient<C extends CommandTable<C>> {
   readonly #session: CommandSession;
   readonly #commands: ReadonlyMap<string, CommandOf>;
   readonly #closed: Promise<Error | undefined>;
+  /** Checks what commands return, where that is wished for. */
+  readonly #results: ReadonlyMap<string, Validator<unknown>>;
+  #interceptors: readonly Interceptor[] = [];
   #closing: Promise<void> | undefined;
 
-  /** @param commands what is known at run time of commands that are executed by name */
-  constructor(session: CommandSession, commands: CommandValues = {}) {
+  constructor(session: CommandSession, { commands = {}, receivedValidators }: SchemaTables = {}) {
     this.#session = session;
     this.#commands = new Map(Object.values(commands).map((command) => [command.name, command]));
+    this.#results = validatorsInForce(session, receivedValidators, 'results');
     this.#closed = session.ended.then((cause) => (this.#closing === undefined ? cause : undefined));
   }
 
@@ -49,15 +53,37 @@ export abstract class CommandClient<C extends CommandTable<C>> {
    *
    * @throws QmpCommandError where the server says that it failed; QmpConnectionError where the
    *   connection ended first; QmpTimeoutError; QmpAbortError; QmpValidationError or JsonEncodeError
-   *   for arguments that are wrong, before anything is sent; QmpIntegerError where generated types
-   *   promise a number and none holds what came
+   *   for arguments that are wrong, before anything is sent; QmpValidationError for a reply that is
+   *   wrong, where replies are checked; QmpIntegerError where generated types promise a number and
+   *   none holds what came
    */
   async execute<const T extends CommandIn<C>>(
     command: T,
     ...parameters: ExecuteParameters<EntryOf<C, T>>
   ): Promise<ReturnOf<EntryOf<C, T>>> {
-    const [args, options] = parameters as readonly [unknown?, OobCallOptions?];
-    return (await this.#call(this.#known(command), args, options ?? {})) as never;
+    const [args, options = {}] = parameters as readonly [JsonObject?, OobCallOptions?];
+    const known = this.#known(command);
+    const call = { name: known.name, arguments: args, options };
+    const result =
+      this.#interceptors.length === 0
+        ? this.#call(known, call)
+        : intercept(this.#interceptors, call, (changed) =>
+            this.#call(changed.name === known.name ? known : this.#known(changed.name), changed),
+          );
+    return (await result) as never;
+  }
+
+  /**
+   * Puts an interceptor around all calls from now on, inside of those that are there already.
+   * Returns how to take it away.
+   */
+  use(interceptor: Interceptor<C>): () => void {
+    // One of its own, since the same may be put there twice.
+    const added: Interceptor = (call, next) => (interceptor as unknown as Interceptor)(call, next);
+    this.#interceptors = [...this.#interceptors, added];
+    return () => {
+      this.#interceptors = this.#interceptors.filter((other) => other !== added);
+    };
   }
 
   /**
@@ -84,21 +110,29 @@ export abstract class CommandClient<C extends CommandTable<C>> {
    * Errors are made here, after the wait, and not where the reply came in: so their stack names the
    * asynchronous callers.
    */
-  async #call(command: CommandOf, args: unknown, options: OobCallOptions): Promise<unknown> {
+  async #call(
+    command: CommandOf,
+    { arguments: args, options }: { readonly arguments: unknown; readonly options: OobCallOptions },
+  ): Promise<unknown> {
     const { name } = command;
-    const { channel, outOfBand, timeout: defaultTimeout } = this.#session;
+    const { channel, outOfBand, timeout: defaultTimeout, validate } = this.#session;
     const oob = options.oob ?? false;
     if (oob && !outOfBand) {
       throw new QmpProtocolError(`${name}: this connection has no out-of-band execution`);
     }
     const timeout = checkTimeLimit(options.timeout ?? defaultTimeout);
-    this.#checkArguments(command, args);
+    // Those that are left out are checked as if there were none: some may be mandatory.
+    if (validate !== 'off')
+      checkBy(command.arguments, args === undefined ? {} : args, 'arguments', name);
     const silent = command.successResponse === false;
     const request = encodeRequest(name, args, { outOfBand: oob, silent });
-    const outcome = await call(channel, request, { timeout, signal: options.signal });
+    const limits = { timeout, signal: options.signal };
+    const outcome = await withinLimits<Outcome>(limits, (settle) =>
+      channel.request(request, settle),
+    );
     switch (outcome.kind) {
       case 'return':
-        return command.int64 ? command.int64(outcome.value, name) : outcome.value;
+        return this.#result(command, outcome.value);
       case 'error':
         throw new QmpCommandError(outcome, name, args);
       case 'ended': {
@@ -106,16 +140,14 @@ export abstract class CommandClient<C extends CommandTable<C>> {
         throw new QmpConnectionError(`${name}: no reply: ${cause.message}`, { cause });
       }
       case 'timeout':
-        throw new QmpTimeoutError(`${name}: no reply`, timeout);
       case 'aborted':
-        throw new QmpAbortError(`${name}: given up`, { cause: outcome.reason });
+        throw limitError(name, 'no reply', outcome);
     }
   }
 
-  /** Arguments that are left out are checked as if there were none: some may be mandatory. */
-  #checkArguments({ name, arguments: validator }: CommandOf, args: unknown): void {
-    if (validator === undefined || this.#session.validate === 'off') return;
-    const result = validator.safeParse(args === undefined ? {} : args);
-    if (!result.success) throw new QmpValidationError(name, result.issues);
+  #result({ name, int64 }: CommandOf, value: unknown): unknown {
+    const result = int64 ? int64(value, name) : value;
+    checkBy(this.#results.get(name), result, 'reply', name);
+    return result;
   }
 }

@@ -1,7 +1,8 @@
+import type { ReceivedValidators } from './schema-tables.js';
 import type { RequestChannel } from './session/request-channel.js';
 
-/** What is checked of each call. */
-export type Validate = 'off' | 'arguments';
+/** What is checked of what is sent and received. */
+export type Validate = 'off' | 'arguments' | 'all';
 
 /** A connection that is ready for commands: what a client is made of. */
 export interface CommandSession {
@@ -11,6 +12,8 @@ export interface CommandSession {
   /** Limit of calls that set none, in milliseconds. */
   readonly timeout: number;
   readonly validate: Validate;
+  /** What the connection was given to check by, instead of what a generated client knows. */
+  readonly receivedValidators: ReceivedValidators | undefined;
   /** Why the connection ended. Pending while it lasts, never rejected. */
   readonly ended: Promise<Error>;
 }

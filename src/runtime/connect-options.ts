@@ -1,5 +1,6 @@
 import type { Validate } from './command-session.js';
 import type { Int64Events } from './int64.js';
+import type { ReceivedValidators } from './schema-tables.js';
 import { checkTimeLimit } from './time-limit.js';
 import { connectSocket, type SocketAddress } from './transport/socket-transport.js';
 import type { Transport } from './transport/transport.js';
@@ -19,11 +20,17 @@ export interface CommonConnectOptions {
   /** Gives the attempt to connect up. It has no effect on the connection later. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * What is checked of calls, where generated validators are at hand. `'arguments'`: what a command
-   * takes, before it is sent; some values out of range end QEMU itself. `'off'`: nothing. Default:
-   * `'arguments'`.
+   * What is checked, where generated validators are at hand. `'arguments'`: what a command takes,
+   * before it is sent; some values out of range end QEMU itself. `'all'`: what it returns and what
+   * events carry too. A wrong reply fails the call; a wrong event goes to `onError`, and to no
+   * listener. `'off'`: nothing. Default: `'arguments'`.
    */
   readonly validate?: Validate | undefined;
+  /**
+   * `receivedValidators` of generated code, for `validate: 'all'` of a client of the runtime's own;
+   * generated ones know them.
+   */
+  readonly receivedValidators?: ReceivedValidators | undefined;
   /** Longest message to accept, in bytes. Default: 64 MiB. */
   readonly maxMessageBytes?: number | undefined;
   /**
@@ -64,6 +71,7 @@ export interface CommonSettings {
   readonly timeout: number;
   readonly signal: AbortSignal | undefined;
   readonly validate: Validate;
+  readonly receivedValidators: ReceivedValidators | undefined;
   readonly maxMessageBytes: number;
   readonly onError: ((error: Error) => void) | undefined;
 }
@@ -113,6 +121,7 @@ function commonSettings(options: CommonConnectOptions): CommonSettings {
     timeout: checkTimeLimit(options.timeout ?? Infinity),
     signal: options.signal,
     validate: options.validate ?? 'arguments',
+    receivedValidators: options.receivedValidators,
     maxMessageBytes: options.maxMessageBytes ?? DEFAULT_MAX_MESSAGE_BYTES,
     onError: options.onError,
   };

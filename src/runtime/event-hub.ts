@@ -26,7 +26,7 @@ export class EventHub {
   #toAll: EventListener[] = [];
   #prepare: (event: QmpEvent) => QmpEvent = (event) => event;
   #kept: QmpEvent[] | undefined = [];
-  readonly #queues = new Set<EventQueue<QmpEvent>>();
+  readonly #endListeners = new Set<(cause: Error | undefined) => void>();
   #ended: { readonly cause: Error | undefined } | undefined;
 
   constructor(report: ProblemReporter) {
@@ -55,24 +55,52 @@ export class EventHub {
     this.#toAll = this.#toAll.filter((_, index) => index !== oldest);
   }
 
+  /**
+   * Hands over the events of these names, or all events, until the function that it returns is
+   * called.
+   *
+   * @param onEnd hears when no more events come: in order where there is no cause
+   */
+  subscribe(
+    names: readonly string[] | undefined,
+    listener: EventListener,
+    onEnd: (cause: Error | undefined) => void,
+  ): () => void {
+    const hear: EventListener = (event) => {
+      if (names === undefined || names.includes(event.event)) return listener(event);
+    };
+    this.onAll(hear);
+    this.#endListeners.add(onEnd);
+    const ended = this.#ended;
+    if (ended !== undefined) {
+      queueMicrotask(() => {
+        onEnd(ended.cause);
+      });
+    }
+    return () => {
+      this.offAll(hear);
+      this.#endListeners.delete(onEnd);
+    };
+  }
+
   /** A stream of the events of these names, or of all events. */
   stream(
     names: readonly string[] | undefined,
     options: EventStreamOptions | undefined,
   ): EventStream<QmpEvent> {
-    const stream = new EventQueue<QmpEvent>((queue) => {
-      const take = (event: QmpEvent): void => {
-        if (names === undefined || names.includes(event.event)) queue.push(event);
-      };
-      this.#queues.add(queue);
-      this.onAll(take);
-      return () => {
-        this.#queues.delete(queue);
-        this.offAll(take);
-      };
-    }, options);
-    if (this.#ended !== undefined) stream.end(this.#ended.cause);
-    return stream;
+    return new EventQueue<QmpEvent>(
+      (queue) =>
+        this.subscribe(
+          names,
+          (event) => {
+            queue.push(event);
+          },
+          (cause) => {
+            queue.end(cause);
+          },
+        ),
+      options,
+    );
   }
 
   publish(event: QmpEvent): void {
@@ -92,10 +120,10 @@ export class EventHub {
     for (const event of kept) this.#deliver(event);
   }
 
-  /** No more events come: ends all streams. */
+  /** No more events come. */
   end(cause: Error | undefined): void {
     this.#ended = { cause };
-    for (const queue of this.#queues) queue.end(cause);
+    for (const onEnd of this.#endListeners) onEnd(cause);
   }
 
   #deliver(received: QmpEvent): void {

@@ -40,8 +40,8 @@ export async function synchronise(
   }
   // From now on the end of the connection is told by `ended`.
   failed.catch(() => undefined);
-  const { timeout, validate } = settings;
-  return { channel, outOfBand: false, timeout, validate, ended };
+  const { timeout, validate, receivedValidators } = settings;
+  return { channel, outOfBand: false, timeout, validate, receivedValidators, ended };
 }
 
 /** Ends the session where it takes too long or the caller gives up. Returns how to stop that. */

@@ -8,7 +8,9 @@ export { QmpClient } from './qmp-client.js';
 export type { QmpSession } from './qmp-session.js';
 export { GuestAgentClient } from './guest-agent-client.js';
 export type { GuestAgentSession } from './guest-agent-session.js';
-export type { CommandClient, CommandValues } from './command-client.js';
+export type { CommandClient } from './command-client.js';
+export type { CallOf, Interceptor } from './interceptor.js';
+export type { CommandValues, ReceivedValidators, SchemaTables } from './schema-tables.js';
 export type { CommandSession, Validate } from './command-session.js';
 export type {
   CommonConnectOptions,
@@ -20,6 +22,7 @@ export type { CallOptions, OobCallOptions } from './call-options.js';
 export type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
 export type { EventListener } from './event-hub.js';
 export type { EventStream, EventStreamOptions } from './event-stream.js';
+export type { EventPredicate, WaitOptions } from './wait-for-event.js';
 export type { EventTimestamp, QmpEvent } from './qmp-event.js';
 
 // Commands as values, and the maps of commands and events that a client is typed by.
@@ -49,6 +52,7 @@ export { QmpConnectionError } from './errors/qmp-connection-error.js';
 export { QmpTimeoutError } from './errors/qmp-timeout-error.js';
 export { QmpAbortError } from './errors/qmp-abort-error.js';
 export { QmpValidationError } from './errors/qmp-validation-error.js';
+export type { Validated } from './errors/qmp-validation-error.js';
 export { QmpIntegerError } from './errors/qmp-integer-error.js';
 export { QmpOverflowError } from './errors/qmp-overflow-error.js';
 export { QmpProtocolError } from './errors/qmp-protocol-error.js';

@@ -572,6 +572,21 @@ describe('types', () => {
     client.on(either(), (event) => {
       if (event.event === 'JOB') event.data.id.trim();
     });
+    const job = await client.waitFor('JOB', ({ data }) => data.id === 'x', { timeout: 1 });
+    expect(job.data.id satisfies string).toBe(job.event satisfies 'JOB');
+    const one = await client.waitFor(({ event }) => event === '%unknown%');
+    if (one.event === 'JOB') one.data.id.trim();
+    client.use((call, next) => {
+      if (call.name !== 'query-x') return next();
+      expect(call.arguments.flat satisfies boolean | undefined).toBe(true);
+      // @ts-expect-error -- no such argument
+      return next({ ...call, arguments: { falt: true } });
+    });
+    // A function may take any client.
+    const any: QmpClient = client;
+    await any.close();
+    // @ts-expect-error -- no such event
+    await client.waitFor('JOBS');
     // @ts-expect-error -- arguments are mandatory
     await client.execute('qom-get');
     // @ts-expect-error -- a member is missing

@@ -1,4 +1,5 @@
-import { CommandClient, type CommandValues } from './command-client.js';
+import { checkBy } from './check-by.js';
+import { CommandClient } from './command-client.js';
 import type {
   AnyEventOf,
   CommandTable,
@@ -20,6 +21,9 @@ import type { Int64Events } from './int64.js';
 import type { QmpEvent } from './qmp-event.js';
 import type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
 import { negotiate, type QmpSession } from './qmp-session.js';
+import type { SchemaTables } from './schema-tables.js';
+import { validatorsInForce } from './validators-in-force.js';
+import { waitForEvent, type EventPredicate, type WaitOptions } from './wait-for-event.js';
 
 /**
  * A client of a QMP server, typed by a map of its commands and a map of its events. Generated
@@ -41,22 +45,19 @@ export class QmpClient<
 > extends CommandClient<C> {
   readonly #session: QmpSession;
 
-  /**
-   * For `connect`: a client over a connection that is negotiated.
-   *
-   * @param commands what is known at run time of commands that are executed by name
-   * @param int64Events makes of 64-bit integers in events what the types say
-   */
-  constructor(
-    session: QmpSession,
-    commands?: CommandValues,
-    int64Events: Int64Events = session.int64Events,
-  ) {
-    super(session, commands);
+  /** For `connect`: a client over a connection that is negotiated. */
+  constructor(session: QmpSession, tables: SchemaTables = {}) {
+    super(session, tables);
     this.#session = session;
+    const { int64Events = session.int64Events, receivedValidators } = tables;
+    const validators = validatorsInForce(session, receivedValidators, 'events');
     // After the code that waits for `connect` has gone on and subscribed.
     setImmediate(() => {
-      session.events.release((event) => withInt64(event, int64Events));
+      session.events.release((sent) => {
+        const event = withInt64(sent, int64Events);
+        checkBy(validators.get(event.event), event.data, 'event', event.event);
+        return event;
+      });
       void this.closed.then((cause) => {
         session.events.end(cause);
       });
@@ -141,9 +142,41 @@ export class QmpClient<
     first?: string | readonly string[] | EventStreamOptions,
     second?: EventStreamOptions,
   ): EventStream<unknown> {
-    const names = typeof first === 'string' ? [first] : isList(first) ? first : undefined;
+    const names = namesOf(first);
     const options = names === undefined ? (first as EventStreamOptions | undefined) : second;
     return this.#session.events.stream(names, options);
+  }
+
+  /**
+   * The next event of one name or of several that the predicate accepts, if there is one. The wait
+   * begins with this call: make it before the command that causes the event.
+   *
+   * ```ts
+   * const stopped = client.waitFor('STOP', undefined, { timeout: 10_000 });
+   * await client.execute('stop');
+   * console.log((await stopped).timestamp.seconds);
+   * ```
+   *
+   * Without a name the predicate sees all events, those too that the map does not name.
+   *
+   * @throws QmpTimeoutError, QmpAbortError, QmpConnectionError where the connection ended or was
+   *   closed first, or what the predicate throws
+   */
+  waitFor<K extends NameIn<E>>(
+    event: K | readonly K[],
+    predicate?: EventPredicate<EventOf<E, K>>,
+    options?: WaitOptions,
+  ): Promise<EventOf<E, K>>;
+  waitFor(predicate: EventPredicate<AnyEventOf<E>>, options?: WaitOptions): Promise<AnyEventOf<E>>;
+  waitFor(first: unknown, second?: unknown, third?: unknown): Promise<never> {
+    const names = namesOf(first);
+    const [predicate, options] = names === undefined ? [first, second] : [second, third];
+    return waitForEvent(
+      this.#session.events,
+      names,
+      predicate as EventPredicate | undefined,
+      options as WaitOptions | undefined,
+    ) as Promise<never>;
   }
 
   #subscribe(event: string, listener: EventListener, once: boolean): () => void {
@@ -161,7 +194,8 @@ function withInt64(event: QmpEvent, conversions: Int64Events): QmpEvent {
   return convert === undefined ? event : { ...event, data: convert(event.data, name) };
 }
 
-/** `Array.isArray` does not know read-only lists. */
-function isList(value: unknown): value is readonly string[] {
-  return Array.isArray(value);
+/** The names that may come first; `undefined` where something else does. */
+function namesOf(first: unknown): readonly string[] | undefined {
+  if (typeof first === 'string') return [first];
+  return Array.isArray(first) ? (first as readonly string[]) : undefined;
 }

@@ -45,10 +45,10 @@ export async function negotiate(
     const outOfBand = settings.oob && greeting.capabilities.includes('oob');
     await enable(messages, outOfBand ? ['oob'] : []);
     if (outOfBand) messages.limitInBand(IN_BAND_LIMIT_WITH_OOB);
-    const { timeout, validate, int64Events } = settings;
+    const { timeout, validate, receivedValidators, int64Events } = settings;
     const { events, ended } = opening;
-    const channel = messages;
-    return { channel, greeting, outOfBand, events, int64Events, timeout, validate, ended };
+    const shared = { channel: messages, outOfBand, timeout, validate, receivedValidators, ended };
+    return { ...shared, greeting, events, int64Events };
   } catch (error) {
     messages.end(error instanceof Error ? error : new QmpProtocolError(String(error)));
     throw error;

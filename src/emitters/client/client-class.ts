@@ -29,16 +29,28 @@ export function clientClass(
   };
 }
 
-/** The base gets all commands as values, since methods call them by name. */
+/** The base gets what is known at run time: all commands, since methods call them by name. */
 function constructorOf(session: string, { file, settings }: ClientScope): Method {
   const type = file.useFrom(settings.runtime, session, 'type');
-  const int64 = file.knows(int64EventsKey) ? [file.use(int64EventsKey)] : [];
+  const known = Object.entries({
+    int64Events: int64EventsKey,
+    receivedValidators: 'validators:#received',
+  } as const).filter(([, key]) => file.knows(key));
+  const tables = [
+    entry('commands', file.useAll(commandsFile, 'commands')),
+    ...known.map(([name, key]) => entry(name, file.use(key))),
+  ];
   return {
     name: 'constructor',
     docs: 'For `connect`: a client over a connection that is ready.',
     parameters: [{ name: 'session', type }],
-    body: [`super(${['session', file.useAll(commandsFile, 'commands'), ...int64].join(', ')});`],
+    body: [`super(session, { ${tables.join(', ')} });`],
   };
+}
+
+/** A name may be called otherwise in the file. */
+function entry(name: string, local: string): string {
+  return name === local ? name : `${name}: ${local}`;
 }
 
 function commandMethod(command: Command, scope: ClientScope): Method {

@@ -5,10 +5,12 @@ import type { Definition } from '../../model/definition.js';
 import { directions } from '../../model/direction.js';
 import { checkKey } from './check-key.js';
 import { exportedValidators } from './exported-validators.js';
+import { declareReceived } from './received-validators.js';
 import { validatorsFile } from './validators-file.js';
 
 /** Promises the validators of all that the schema defines, and the checks that they share. */
 export function declareValidators({ schema, names, declare, report }: DeclareContext): void {
+  declareReceived(declare);
   const directionOf = directions(schema);
   const owners = new Map<string, NameOwner>();
   for (const module of schema.modules) {

@@ -3,11 +3,13 @@ import { directions } from '../../model/direction.js';
 import { declareValidators } from './declare-validators.js';
 import { definitionStatements } from './definition-statements.js';
 import { scopeWithInlineChecks } from './inline-checks.js';
+import { receivedFile, receivedValidators } from './received-validators.js';
 import { validatorsFile } from './validators-file.js';
 
 /**
  * A file for each module of the schema, with a validator for each type and direction in which it
- * travels, for the arguments and the result of each command, and for what each event carries.
+ * travels, for the arguments and the result of each command, and for what each event carries; and
+ * one that tells which of them check what is received.
  */
 export const validatorsEmitter = defineEmitter({
   name: 'validators',
@@ -24,5 +26,7 @@ export const validatorsEmitter = defineEmitter({
         file.add(...definitionStatements(definition, scope));
       }
     }
+    const received = fileAt(receivedFile);
+    received.add(receivedValidators(schema.definitions, received, settings));
   },
 });

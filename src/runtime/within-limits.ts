@@ -1,0 +1,60 @@
+import { QmpAbortError } from './errors/qmp-abort-error.js';
+import { QmpTimeoutError } from './errors/qmp-timeout-error.js';
+import { startTimer } from './time-limit.js';
+
+/** How long somebody waits. */
+export interface Limits {
+  /** In milliseconds; `Infinity` for no limit. */
+  readonly timeout: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Nobody waits any more. */
+export type GivenUp =
+  | { readonly kind: 'timeout'; readonly timeout: number }
+  | { readonly kind: 'aborted'; readonly reason: unknown };
+
+/**
+ * Begins something and waits for its outcome within limits. It tells, and does not throw, that they
+ * were reached: whoever waits then makes the error, where its stack still names who called.
+ *
+ * @param begin is told where the outcome goes, and returns how to stop; that is called once it is
+ *   over, whichever way
+ */
+export function withinLimits<Outcome>(
+  { timeout, signal }: Limits,
+  begin: (settle: (outcome: Outcome) => void) => () => void,
+): Promise<Outcome | GivenUp> {
+  if (signal?.aborted === true) {
+    return Promise.resolve({ kind: 'aborted', reason: signal.reason as unknown });
+  }
+  return new Promise((resolve) => {
+    let stop = (): void => undefined;
+    const settle = (outcome: Outcome | GivenUp): void => {
+      stopTimer();
+      signal?.removeEventListener('abort', onAbort);
+      stop();
+      resolve(outcome);
+    };
+    const onAbort = (): void => {
+      settle({ kind: 'aborted', reason: signal?.reason as unknown });
+    };
+    const stopTimer = startTimer(timeout, () => {
+      settle({ kind: 'timeout', timeout });
+    });
+    signal?.addEventListener('abort', onAbort);
+    stop = begin(settle);
+  });
+}
+
+/**
+ * The error of limits that were reached.
+ *
+ * @param name what was waited for
+ * @param missing what did not come of it
+ */
+export function limitError(name: string, missing: string, givenUp: GivenUp): Error {
+  return givenUp.kind === 'timeout'
+    ? new QmpTimeoutError(`${name}: ${missing}`, givenUp.timeout)
+    : new QmpAbortError(`${name}: given up`, { cause: givenUp.reason });
+}
