@@ -100,7 +100,7 @@ function argumentsOf({ tree, entry, int64, target, path }: MatrixCell): readonly
   return ['generate', path, '-o', out, ...choices];
 }
 
-const code = 'types,validators,client';
+const code = 'types,validators,client,mock';
 
 /** The runtime is taken from its sources: those are there without a build. */
 const flags = {
