@@ -103,7 +103,11 @@ export type { GeneratedFile } from './codegen/generated-file.js';
 export type { DocsLevel, Int64Mode, Settings } from './codegen/settings.js';
 export type { RuntimeSource } from './codegen/runtime-source.js';
 export type { TemplateSource } from './codegen/template-source.js';
-export { builtinEmitterNames, loadBuiltinEmitters } from './emitters/builtin.js';
+export {
+  builtinEmitterNames,
+  defaultEmitterNames,
+  loadBuiltinEmitters,
+} from './emitters/builtin.js';
 export type { BuiltinEmitterName } from './emitters/builtin.js';
 export { formatPlan } from './output/format-plan.js';
 export { OutputError } from './output/output-error.js';

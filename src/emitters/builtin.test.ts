@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { builtinEmitterNames, builtinEmitters, loadBuiltinEmitters } from './builtin.js';
+import {
+  builtinEmitterNames,
+  builtinEmitters,
+  defaultEmitterNames,
+  loadBuiltinEmitters,
+} from './builtin.js';
 
 describe('the built-in emitters', () => {
   it('are called what selects them', async () => {
@@ -11,5 +16,11 @@ describe('the built-in emitters', () => {
   it('come with those whose symbols they refer to, these first, each once', async () => {
     const emitters = await loadBuiltinEmitters(['validators', 'client']);
     expect(emitters.map(({ name }) => name)).toEqual(['types', 'validators', 'client']);
+  });
+
+  it('are those of programs, unless more is asked for', () => {
+    expect(builtinEmitterNames.filter((name) => !defaultEmitterNames.includes(name))).toEqual([
+      'mock',
+    ]);
   });
 });

@@ -9,12 +9,21 @@ export const builtinEmitters = {
   validators: async () => (await import('./validators/validators-emitter.js')).validatorsEmitter,
   client: async () => (await import('./client/client-emitter.js')).clientEmitter,
   docs: async () => (await import('./docs/docs-emitter.js')).docsEmitter,
+  mock: async () => (await import('./mock/mock-emitter.js')).mockEmitter,
 } as const satisfies Readonly<Record<string, () => Promise<AnyEmitter>>>;
 
 export type BuiltinEmitterName = keyof typeof builtinEmitters;
 
-/** The names of all of them: what is generated where nothing else is asked for. */
+/** The names of all of them. */
 export const builtinEmitterNames = Object.keys(builtinEmitters) as BuiltinEmitterName[];
+
+/** What is generated where nothing else is asked for: what programs need, not only their tests. */
+export const defaultEmitterNames: readonly BuiltinEmitterName[] = [
+  'types',
+  'validators',
+  'client',
+  'docs',
+];
 
 export function isBuiltinEmitterName(name: string): name is BuiltinEmitterName {
   return Object.hasOwn(builtinEmitters, name);

@@ -44,6 +44,10 @@ export type {
   UntypedEvents,
 } from './command-table.js';
 
+// What a mock server is made of (`qapi-typescript/testing`), and the log that it replays.
+export type { MockCommand, MockEvent, MockSchema } from './mock-schema.js';
+export type { WireRecord } from './wire-record.js';
+
 // Errors.
 export { QmpError } from './errors/qmp-error.js';
 export { QmpCommandError } from './errors/qmp-command-error.js';

@@ -138,6 +138,26 @@ describe('findBreaches', () => {
     ]);
   });
 
+  it('holds what is published of the test kits to the rules', () => {
+    expect(
+      breachesOf({
+        'testing/mock/index.ts': `import { a } from './mock.js';`,
+        'testing/mock/mock.ts': `import '../serve.js'; import 'ts-morph'; import '../../model/a.js';`,
+        'testing/mock/mock.test.ts': `import '../serve.js';`,
+        'testing/serve.ts': `import { a } from './mock/mock.js';`,
+        'model/a.ts': `import '../testing/mock/mock.js';`,
+        'runtime/a.ts': source,
+        'testing/mock/sound.ts': `import { a } from '../../runtime/a.js';`,
+      }),
+    ).toEqual([
+      'a cycle: testing/mock/mock.ts -> model/a.ts -> testing/mock/mock.ts',
+      'model/a.ts: model must not import testing/mock/mock.ts',
+      `testing/mock/mock.ts: must not import the package 'ts-morph'`,
+      'testing/mock/mock.ts: must not import the test code testing/serve.ts',
+      'testing/mock/mock.ts: testing/mock must not import model/a.ts',
+    ]);
+  });
+
   it('leaves tests free to import', () => {
     expect(breachesOf({ 'model/a.test.ts': `import 'ts-morph'; import '../cli/run.js';` })).toEqual(
       [],

@@ -116,7 +116,7 @@ function argumentsOf({
   return ['generate', path, '-o', out, ...choices, ...more];
 }
 
-const code = 'types,validators,client';
+const code = 'types,validators,client,mock';
 
 /** The runtime is taken from its sources: those are there without a build. */
 const flags = {

@@ -1,14 +1,18 @@
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SocketAddress } from '../runtime/transport/socket-transport.js';
-import { RequestScanner, type ReceivedRequest } from './request-scanner.js';
+import { listen, type Listening } from './mock/listening.js';
+import { PeerGone, ServerPeer } from './mock/server-peer.js';
 
-/** Makes a server forget half a request; never part of UTF-8. */
-const RESET = 0xff;
+/** Begins what guest agents send after they were told to forget half a request. */
+const DELIMITER = 0xff;
+
+/** A command as a client sent it. */
+export interface ReceivedRequest {
+  readonly execute?: string;
+  readonly 'exec-oob'?: string;
+  readonly arguments?: Readonly<Record<string, unknown>>;
+  readonly id?: unknown;
+}
 
 /** What a server of a test does with a connection. */
 export type Script = (peer: ScriptedPeer) => Promise<void> | void;
@@ -23,79 +27,41 @@ export const greetingOf = (...capabilities: readonly string[]): object => ({
 
 /**
  * A server that does exactly what a test says, faults included, on a real socket: what a real
- * QEMU will not do on demand. A script that fails makes `close` reject.
+ * QEMU will not do on demand. Beside it, a mock server (`mock/`) answers by itself. A script that
+ * fails makes `close` reject.
  */
 export class ScriptedServer {
   readonly address: SocketAddress;
-  readonly #server: Server;
-  readonly #folder: string;
-  readonly #running: Promise<void>[] = [];
-  readonly #sockets = new Set<Socket>();
+  readonly #listening: Listening;
+  readonly #running: Promise<void>[];
 
-  private constructor(server: Server, folder: string, script: Script, address: SocketAddress) {
-    this.#server = server;
-    this.#folder = folder;
+  private constructor(listening: Listening, address: SocketAddress, running: Promise<void>[]) {
+    this.#listening = listening;
     this.address = address;
-    server.on('connection', (socket) => {
-      this.#sockets.add(socket);
-      const run = runScript(script, new ScriptedPeer(socket));
-      // Told by `close`; until then nobody looks.
-      run.catch(() => undefined);
-      this.#running.push(run);
-    });
+    this.#running = running;
   }
 
   /** On a Unix socket, or on TCP, where alone a connection can be reset. */
   static async listen(script: Script, network: 'unix' | 'tcp' = 'unix'): Promise<ScriptedServer> {
-    const folder = await mkdtemp(join(tmpdir(), 'scripted-'));
-    const path = join(folder, 'qmp.sock');
-    const server = createServer({ noDelay: true });
-    if (network === 'unix') server.listen(path);
-    else server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address =
-      network === 'unix'
-        ? { path }
-        : { host: '127.0.0.1', port: (server.address() as AddressInfo).port };
-    return new ScriptedServer(server, folder, script, address);
+    const running: Promise<void>[] = [];
+    const listening = await listen(network, (link) => {
+      const run = runScript(script, new ScriptedPeer(link));
+      // Told by `close`; until then nobody looks.
+      run.catch(() => undefined);
+      running.push(run);
+    });
+    return new ScriptedServer(listening, listening.address!, running);
   }
 
   async close(): Promise<void> {
-    for (const socket of this.#sockets) socket.destroy();
-    await new Promise((resolve) => this.#server.close(resolve));
-    await rm(this.#folder, { recursive: true });
+    await this.#listening.close();
     await Promise.all(this.#running);
   }
 }
 
 /** The server's end of one connection. */
-export class ScriptedPeer {
-  readonly #socket: Socket;
-  readonly #scanner = new RequestScanner();
-  readonly #received: ReceivedRequest[] = [];
+export class ScriptedPeer extends ServerPeer {
   #resets = 0;
-  #wake: () => void = () => undefined;
-  #isGone = false;
-
-  constructor(socket: Socket) {
-    this.#socket = socket;
-    socket.on('data', (chunk: Buffer) => {
-      this.#resets += chunk.filter((byte) => byte === RESET).length;
-      const requests = this.#scanner.push(chunk.filter((byte) => byte !== RESET).toString());
-      this.#received.push(...requests.map((text) => JSON.parse(text) as ReceivedRequest));
-      this.#wake();
-    });
-    socket.on('error', () => undefined);
-    socket.on('close', () => {
-      this.#isGone = true;
-      this.#wake();
-    });
-  }
-
-  /** Sends bytes as they are, in one packet. */
-  send(data: string | Uint8Array): void {
-    if (this.#socket.writable) this.#socket.write(data);
-  }
 
   /** Sends messages as QEMU writes them, all in one packet. */
   say(...messages: readonly object[]): void {
@@ -113,23 +79,15 @@ export class ScriptedPeer {
   /** The next request. Rejects with `PeerGone` where the client goes instead. */
   async receive(): Promise<ReceivedRequest> {
     for (;;) {
-      const request = this.#received.shift();
-      if (request) return request;
-      if (this.#isGone) throw new PeerGone();
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
+      const found = await this.next();
+      if (found.kind === 'request') return JSON.parse(found.text) as ReceivedRequest;
+      this.#resets += 1;
     }
   }
 
-  /** How often the client asked the server to forget half a request. */
+  /** How often the client asked the server to forget half a request, before what was received. */
   get resets(): number {
     return this.#resets;
-  }
-
-  /** Whether requests came in that were not received yet. */
-  get hasMore(): boolean {
-    return this.#received.length > 0;
   }
 
   /** Greets and agrees to what the client wants; returns its `qmp_capabilities`. */
@@ -150,23 +108,8 @@ export class ScriptedPeer {
 
   /** Gives back what `guest-sync-delimited` asks for, behind the byte that nothing else has. */
   delimited({ arguments: given }: ReceivedRequest): void {
-    this.send(Buffer.of(RESET));
+    this.send(Buffer.of(DELIMITER));
     this.say({ return: given?.['id'] });
-  }
-
-  /** Reads nothing from now on, so that what the client sends piles up. */
-  stopReading(): void {
-    this.#socket.pause();
-  }
-
-  /** Ends the connection in order, after what was sent. */
-  end(): void {
-    this.#socket.end();
-  }
-
-  /** Resets the connection; on TCP only. */
-  reset(): void {
-    this.#socket.resetAndDestroy();
   }
 
   /** Resolves when the client has gone. */
@@ -177,11 +120,6 @@ export class ScriptedPeer {
       if (!(error instanceof PeerGone)) throw error;
     }
   }
-}
-
-/** The client ended the connection: the usual end of a script. */
-export class PeerGone extends Error {
-  override name = 'PeerGone';
 }
 
 async function runScript(script: Script, peer: ScriptedPeer): Promise<void> {

@@ -3,6 +3,7 @@ import type { Settings } from '../../codegen/settings.js';
 import { didYouMean } from '../../diagnostics/suggestion.js';
 import {
   builtinEmitterNames,
+  defaultEmitterNames,
   isBuiltinEmitterName,
   loadBuiltinEmitters,
   type BuiltinEmitterName,
@@ -43,6 +44,8 @@ touched, and files that qapi-ts does not write stay.
 With -D and -U the output is for builds of QEMU in which these symbols are defined, or are not: what
 they do not have is left out. What depends on other symbols stays, and says so.`;
 
+const emitDescription = `what to write, separated by commas; "mock" is for mock servers in tests`;
+
 const examples = `
 Examples:
   qapi-ts generate -o out
@@ -60,7 +63,7 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
       .description(description)
       .argument('[schema]', 'schema file, QEMU source tree, or name of a bundled schema')
       .requiredOption('-o, --output <dir>', 'folder to write to; it is made where it is missing')
-      .option('--emit <names>', 'what to write, separated by commas', builtinEmitterNames.join(','))
+      .option('--emit <names>', emitDescription, defaultEmitterNames.join(','))
       .addOption(
         new Option('--target <language>', '"js" writes JavaScript, declarations, and maps of these')
           .choices(['ts', 'js'])

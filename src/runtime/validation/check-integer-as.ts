@@ -13,11 +13,16 @@ export const checkUint64AsBigint: Check = /* @__PURE__ */ only('bigint', checkUi
 /** `checkUint64` where generated types say `number`. */
 export const checkUint64AsNumber: Check = /* @__PURE__ */ only('number', checkUint64);
 
+/** What is expected where an integer is of the other one of JavaScript's two types. */
+export function integerAs(type: 'bigint' | 'number'): string {
+  return `an integer as a ${type}`;
+}
+
 /** A check that takes integers in one of JavaScript's two types. */
 function only(type: 'bigint' | 'number', check: Check): Check {
   const other = type === 'bigint' ? 'number' : 'bigint';
   return (value, key, run, optional) =>
     typeof value === other
-      ? run.wrong(key, 'wrong-type', `an integer as a ${type}`, `a ${other}`)
+      ? run.wrong(key, 'wrong-type', integerAs(type), `a ${other}`)
       : check(value, key, run, optional);
 }

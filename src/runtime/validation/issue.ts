@@ -11,7 +11,7 @@ export type IssueCode =
   /** A string that is none of an enum's values. */
   | 'unknown-value'
   | 'missing-member'
-  /** A member that the schema does not know; reported for sent values only. */
+  /** A member that the schema does not know; reported for sent values, and exact checks, only. */
   | 'unknown-member'
   /** A list with a hole or `undefined` in it. */
   | 'missing-element'

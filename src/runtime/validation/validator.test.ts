@@ -84,6 +84,21 @@ describe('a validator', () => {
   });
 });
 
+describe('an exact check', () => {
+  const received: Validator<Node> = objectValidator(checkNode, 'received');
+
+  it('takes no more of what is received than of what is sent', () => {
+    const value = { name: 'a', files: {} };
+    expect(received.safeParse(value).success).toBe(true);
+    const result = received.safeParse(value, { exact: true });
+    expect(result).toMatchObject({
+      success: false,
+      issues: [{ code: 'unknown-member', pointer: '/files', suggestion: 'file' }],
+    });
+    expect(() => received.parse(value, { exact: true })).toThrow(ValidationError);
+  });
+});
+
 describe('nesting', () => {
   function nested(levels: number): unknown {
     let value: unknown = { name: 'leaf' };

@@ -8,6 +8,11 @@ import { ValidationRun, type Direction } from './validation-run.js';
 export interface ValidationOptions {
   /** How many issues are told at most; 100 unless it is set. */
   readonly maxIssues?: number | undefined;
+  /**
+   * Checks what is received as strictly as what is sent: for who makes the value, as a mock server
+   * does, since there unknown members and values are mistakes. Default: false.
+   */
+  readonly exact?: boolean | undefined;
 }
 
 /** What a validator found. */
@@ -88,7 +93,8 @@ class CheckValidator<T> implements Validator<T> {
 
   safeParse(value: unknown, options?: ValidationOptions): ValidationResult<T> {
     const maxIssues = Math.max(1, options?.maxIssues ?? DEFAULT_MAX_ISSUES);
-    const run = new ValidationRun(this.#direction, maxIssues);
+    const direction = options?.exact === true ? 'sent' : this.#direction;
+    const run = new ValidationRun(direction, maxIssues);
     this.#check(value, null, run);
     return run.failed
       ? { success: false, issues: run.issues }
