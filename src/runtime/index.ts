@@ -44,6 +44,21 @@ export type {
   UntypedEvents,
 } from './command-table.js';
 
+// Jobs and migrations, watched to their end.
+export { waitForJob } from './tasks/wait-for-job.js';
+export type { JobClient, JobInfo, JobOptions } from './tasks/wait-for-job.js';
+export { waitForBlockJob } from './tasks/wait-for-block-job.js';
+export type { BlockJobClient, BlockJobInfo, BlockJobOptions } from './tasks/wait-for-block-job.js';
+export { migrate } from './tasks/migrate.js';
+export type { MigrateOptions, MigrationClient } from './tasks/migrate.js';
+export { waitForMigration } from './tasks/wait-for-migration.js';
+export type {
+  MigratingClient,
+  MigrationOptions,
+  MigrationProgress,
+} from './tasks/wait-for-migration.js';
+export type { WatchedClient, WatchOptions } from './tasks/watch.js';
+
 // Errors.
 export { QmpError } from './errors/qmp-error.js';
 export { QmpCommandError } from './errors/qmp-command-error.js';
@@ -56,6 +71,8 @@ export type { Validated } from './errors/qmp-validation-error.js';
 export { QmpIntegerError } from './errors/qmp-integer-error.js';
 export { QmpOverflowError } from './errors/qmp-overflow-error.js';
 export { QmpProtocolError } from './errors/qmp-protocol-error.js';
+export { QmpJobError } from './errors/qmp-job-error.js';
+export { QmpMigrationError } from './errors/qmp-migration-error.js';
 
 // Transports: how bytes travel.
 export type { Transport, TransportListener } from './transport/transport.js';
