@@ -76,9 +76,17 @@ export { QmpMigrationError } from './errors/qmp-migration-error.js';
 
 // Transports: how bytes travel.
 export type { Transport, TransportListener } from './transport/transport.js';
+export type { OpenLimits, TransportOpener } from './transport/transport-opener.js';
 export type { SocketAddress } from './transport/socket-transport.js';
 export { StreamTransport } from './transport/stream-transport.js';
 export { memoryTransportPair } from './transport/memory-transport.js';
+
+// A log of what goes over the wire.
+export { loggedTarget } from './logged-target.js';
+export { loggedTransport } from './transport/logged-transport.js';
+export type { WireLog } from './transport/logged-transport.js';
+export { redactRecord } from './redact-record.js';
+export type { WireRecord } from './wire-record.js';
 
 // JSON with exact integers.
 export { decodeJson } from './json/decode.js';
