@@ -61,7 +61,7 @@ const program = `
   }
 
   export async function tour(path: string): Promise<object> {
-    const client = await connect(path);
+    const client = await connect(path, { validate: 'all' });
     const seen = events(client);
     try {
       const version = QueryVersionResultValidator.parse(await client.queryVersion());

@@ -4,12 +4,14 @@ import type { ReceivedValidators } from './schema-tables.js';
 import { checkTimeLimit } from './time-limit.js';
 import { connectSocket, type SocketAddress } from './transport/socket-transport.js';
 import type { Transport } from './transport/transport.js';
+import type { TransportOpener } from './transport/transport-opener.js';
 
 /**
- * Where the server is: the path of a Unix socket, a socket's address, or a transport that leads
- * there already.
+ * Where the server is: the path of a Unix socket; the address of a socket; a way to it as
+ * `loggedTarget` makes one, or of one's own; or a transport that leads there already.
  */
-export type ConnectTarget = string | SocketAddress | { readonly transport: Transport };
+export type ConnectTarget =
+  string | SocketAddress | TransportOpener | { readonly transport: Transport };
 
 /** How to connect to any server, and how the connection behaves. */
 export interface CommonConnectOptions {
@@ -128,10 +130,12 @@ function commonSettings(options: CommonConnectOptions): CommonSettings {
 }
 
 /** The transport to a target, connected. */
-export function openTransport(target: ConnectTarget, settings: CommonSettings): Promise<Transport> {
-  if (typeof target === 'object' && 'transport' in target) {
-    return Promise.resolve(target.transport);
-  }
-  const address = typeof target === 'string' ? { path: target } : target;
-  return connectSocket(address, { timeout: settings.connectTimeout, signal: settings.signal });
+export async function openTransport(
+  target: ConnectTarget,
+  { connectTimeout: timeout, signal }: Pick<CommonSettings, 'connectTimeout' | 'signal'>,
+): Promise<Transport> {
+  const limits = { timeout, signal };
+  if (typeof target === 'string') return connectSocket({ path: target }, limits);
+  if ('transport' in target) return target.transport;
+  return 'open' in target ? target.open(limits) : connectSocket(target, limits);
 }

@@ -48,6 +48,21 @@ export type {
 export type { MockCommand, MockEvent, MockSchema } from './mock-schema.js';
 export type { WireRecord } from './wire-record.js';
 
+// Jobs and migrations, watched to their end.
+export { waitForJob } from './tasks/wait-for-job.js';
+export type { JobClient, JobInfo, JobOptions } from './tasks/wait-for-job.js';
+export { waitForBlockJob } from './tasks/wait-for-block-job.js';
+export type { BlockJobClient, BlockJobInfo, BlockJobOptions } from './tasks/wait-for-block-job.js';
+export { migrate } from './tasks/migrate.js';
+export type { MigrateOptions, MigrationClient } from './tasks/migrate.js';
+export { waitForMigration } from './tasks/wait-for-migration.js';
+export type {
+  MigratingClient,
+  MigrationOptions,
+  MigrationProgress,
+} from './tasks/wait-for-migration.js';
+export type { WatchedClient, WatchOptions } from './tasks/watch.js';
+
 // Errors.
 export { QmpError } from './errors/qmp-error.js';
 export { QmpCommandError } from './errors/qmp-command-error.js';
@@ -60,12 +75,22 @@ export type { Validated } from './errors/qmp-validation-error.js';
 export { QmpIntegerError } from './errors/qmp-integer-error.js';
 export { QmpOverflowError } from './errors/qmp-overflow-error.js';
 export { QmpProtocolError } from './errors/qmp-protocol-error.js';
+export { QmpJobError } from './errors/qmp-job-error.js';
+export { QmpMigrationError } from './errors/qmp-migration-error.js';
 
 // Transports: how bytes travel.
 export type { Transport, TransportListener } from './transport/transport.js';
+export type { OpenLimits, TransportOpener } from './transport/transport-opener.js';
 export type { SocketAddress } from './transport/socket-transport.js';
 export { StreamTransport } from './transport/stream-transport.js';
 export { memoryTransportPair } from './transport/memory-transport.js';
+
+// A log of what goes over the wire.
+export { loggedTarget } from './logged-target.js';
+export { loggedTransport } from './transport/logged-transport.js';
+export type { WireLog } from './transport/logged-transport.js';
+export { redactRecord } from './redact-record.js';
+export type { WireRecord } from './wire-record.js';
 
 // JSON with exact integers.
 export { decodeJson } from './json/decode.js';
