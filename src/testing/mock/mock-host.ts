@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Answer } from './answer.js';
 import { CallLog } from './call-log.js';
 import { Handlers, type MockValidate } from './handlers.js';
@@ -32,6 +33,8 @@ export class MockHost implements QmpHost {
   readonly #scripts = new Map<string, (() => Promise<void> | void)[]>();
 
   constructor({ schema, validate, version, capabilities, replay }: MockHostOptions) {
+    // Many may wait at once: that is no leak.
+    setMaxListeners(0, this.closed);
     this.#replay = replay;
     this.version = version;
     this.capabilities = capabilities;
