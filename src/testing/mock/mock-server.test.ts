@@ -527,18 +527,3 @@ it('is typed by the maps of a generated client', async () => {
     expect(typeErrors([...(await generatedWith(int64)), { path: 'program.ts', text }])).toEqual([]);
   }
 }, 120_000);
-
-it('lets many wait at once without a warning', async () => {
-  const warnings: string[] = [];
-  const warned = ({ message }: Error): void => {
-    warnings.push(message);
-  };
-  process.on('warning', warned);
-  const mock = await createMockServer({ schema, listen: 'memory' });
-  const waits = Array.from({ length: 20 }, () => mock.waitForCall('stop'));
-  await mock.close();
-  await Promise.allSettled(waits);
-  await nextTurn();
-  process.off('warning', warned);
-  expect(warnings).toEqual([]);
-});
