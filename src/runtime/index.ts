@@ -44,9 +44,8 @@ export type {
   UntypedEvents,
 } from './command-table.js';
 
-// What a mock server is made of (`qapi-typescript/testing`), and the log that it replays.
+// What a mock server is made of (`qapi-typescript/testing`).
 export type { MockCommand, MockEvent, MockSchema } from './mock-schema.js';
-export type { WireRecord } from './wire-record.js';
 
 // Jobs and migrations, watched to their end.
 export { waitForJob } from './tasks/wait-for-job.js';
