@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { closeAfterEach, connectTo, outcomesOf } from '../../testing/scripted-client.js';
-import type { ReceivedRequest } from '../../testing/scripted-server.js';
-import type { ScriptedPeer } from '../../testing/scripted-server.js';
+import type { ReceivedRequest, ScriptedPeer } from '../../testing/scripted-server.js';
 import { QmpCommandError } from '../errors/qmp-command-error.js';
 import { migrate } from './migrate.js';
 import { waitForMigration } from './wait-for-migration.js';
