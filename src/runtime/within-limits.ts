@@ -14,6 +14,9 @@ export type GivenUp =
   | { readonly kind: 'timeout'; readonly timeout: number }
   | { readonly kind: 'aborted'; readonly reason: unknown };
 
+/** Begins something that settles once, and returns how to stop it. */
+type Begin<Outcome> = (settle: (outcome: Outcome) => void) => () => void;
+
 /**
  * Begins something and waits for its outcome within limits. It tells, and does not throw, that they
  * were reached: whoever waits then makes the error, where its stack still names who called.
@@ -23,8 +26,9 @@ export type GivenUp =
  */
 export function withinLimits<Outcome>(
   { timeout, signal }: Limits,
-  begin: (settle: (outcome: Outcome) => void) => () => void,
+  begin: Begin<Outcome>,
 ): Promise<Outcome | GivenUp> {
+  if (timeout === Infinity && signal === undefined) return withoutLimits(begin);
   if (signal?.aborted === true) {
     return Promise.resolve({ kind: 'aborted', reason: signal.reason as unknown });
   }
@@ -44,6 +48,17 @@ export function withinLimits<Outcome>(
     });
     signal?.addEventListener('abort', onAbort);
     stop = begin(settle);
+  });
+}
+
+/** What most waits are: no timer, and no signal to listen to. */
+function withoutLimits<Outcome>(begin: Begin<Outcome>): Promise<Outcome> {
+  return new Promise((resolve) => {
+    let stop = (): void => undefined;
+    stop = begin((outcome) => {
+      stop();
+      resolve(outcome);
+    });
   });
 }
 
