@@ -117,7 +117,7 @@ export {
   validator,
 } from './validation/validator.js';
 export { optional, uncounted } from './validation/check.js';
-export type { Check, Fields, MembersCheck, Unchecked } from './validation/check.js';
+export type { Check, Fields, FieldsOf, MembersCheck, Unchecked } from './validation/check.js';
 export type { Direction, Key, ValidationRun } from './validation/validation-run.js';
 export {
   checkAny,

@@ -13,13 +13,11 @@ export type Check = (value: unknown, key: Key, run: ValidationRun, optional?: bo
 /** The members of an object by name, before anything is known of them. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/**
- * The same where it is known which members a `T` has, those of all branches where it is a union:
- * what generated checks look for.
- */
-export type Unchecked<T> = FieldsOf<keyof T>;
+/** The same where it is known how some of them are called: what generated checks look for. */
+export type FieldsOf<Name extends PropertyKey> = Fields & Readonly<Partial<Record<Name, unknown>>>;
 
-type FieldsOf<Name extends PropertyKey> = Fields & Readonly<Partial<Record<Name, unknown>>>;
+/** Fields that are called as the members of a `T`, of a union as those that all branches have. */
+export type Unchecked<T> = FieldsOf<keyof T>;
 
 /**
  * Checks the members of an object that a type knows.
