@@ -45,7 +45,7 @@ export async function createMockServer<
   const connections: Connections = new Connections(
     (peer) => {
       const lineEnd = isAgent ? '\n' : '\r\n';
-      const outbox = new Outbox(peer, { faults, lineEnd, closed: host.closed });
+      const outbox = new Outbox(peer, { faults, lineEnd, waiting: host.waiting });
       return isAgent
         ? new AgentConversation(peer, outbox, host)
         : new QmpConversation(peer, outbox, host);

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { Answer } from './answer.js';
 import { CallLog } from './call-log.js';
 import { Handlers, type MockValidate } from './handlers.js';
@@ -23,23 +22,18 @@ export interface MockHostOptions {
 export class MockHost implements QmpHost {
   readonly version: QemuVersion;
   readonly capabilities: readonly string[];
-  readonly waiting: Waiting;
-  readonly calls: CallLog;
+  readonly waiting = new Waiting();
+  readonly calls = new CallLog(this.waiting);
   readonly handlers: Handlers;
   /** Mistakes of the test. */
   readonly problems: MockServerError[] = [];
   readonly #replay: Replay | undefined;
-  readonly #closing = new AbortController();
   readonly #scripts = new Map<string, (() => Promise<void> | void)[]>();
 
   constructor({ schema, validate, version, capabilities, replay }: MockHostOptions) {
-    // Many may wait at once: that is no leak.
-    setMaxListeners(0, this.closed);
     this.#replay = replay;
     this.version = version;
     this.capabilities = capabilities;
-    this.waiting = new Waiting(this.closed);
-    this.calls = new CallLog(this.waiting);
     this.handlers = new Handlers({
       schema,
       validate,
@@ -52,13 +46,9 @@ export class MockHost implements QmpHost {
     });
   }
 
-  /** Aborted when the server closes. */
-  get closed(): AbortSignal {
-    return this.#closing.signal;
-  }
-
+  /** Ends what is under way. */
   close(): void {
-    this.#closing.abort(new MockServerError('the mock server was closed'));
+    this.waiting.close(new MockServerError('the mock server was closed'));
   }
 
   ready(): void {
@@ -101,7 +91,7 @@ export class MockHost implements QmpHost {
       await script();
     };
     running().catch((cause: unknown) => {
-      if (!this.closed.aborted) this.problem('A script failed', cause);
+      if (!this.waiting.isClosed) this.problem('A script failed', cause);
     });
   }
 

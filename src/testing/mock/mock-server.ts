@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandTable, EventTable, NameIn } from '../../runtime/command-table.js';
 import type { ConnectTarget } from '../../runtime/connect-options.js';
 import type { Connections } from './connections.js';
@@ -50,7 +49,7 @@ export class MockServer<C extends CommandTable<C>, E extends EventTable<E>> {
     this.#stage = {
       emit: (event, ...parameters) => this.emit(event, ...parameters),
       waitForCall: (command, options) => this.waitForCall(command, options),
-      delay: (milliseconds) => delay(milliseconds, undefined, { signal: parts.host.closed }),
+      delay: (milliseconds) => parts.host.waiting.delay(milliseconds),
     };
   }
 

@@ -1,7 +1,8 @@
-import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Subject } from './fault.js';
 import type { FaultList, PendingFault } from './fault-list.js';
 import type { ServerPeer } from './server-peer.js';
+import type { Waiting } from './waiting.js';
 
 /** A message to send. */
 export interface Outgoing {
@@ -16,8 +17,8 @@ export interface OutboxOptions {
   readonly faults: FaultList;
   /** What ends a message: CR LF, or LF alone. */
   readonly lineEnd: string;
-  /** Aborted when the server closes. */
-  readonly closed: AbortSignal;
+  /** Ends delays with the server. */
+  readonly waiting: Waiting;
 }
 
 /** Sends a server's messages over one connection, with the faults that were asked for. */
@@ -106,9 +107,8 @@ export class Outbox {
 
   /** @returns false where the server closed meanwhile */
   async #wait(milliseconds: number): Promise<boolean> {
-    const { closed } = this.#options;
     try {
-      await delay(milliseconds, undefined, { signal: closed });
+      await this.#options.waiting.delay(milliseconds);
       return true;
     } catch {
       return false;

@@ -11,19 +11,29 @@ export interface WaitOptions {
 
 const DEFAULT_TIMEOUT = 10_000;
 
-/** Promises that wait for something to become true. */
-export class Waiting {
-  readonly #checks = new Set<() => void>();
-  readonly #closed: AbortSignal;
+interface Waiter {
+  look(): void;
+  giveUp(cause: unknown): void;
+}
 
-  /** @param closed rejects all of them when it is aborted */
-  constructor(closed: AbortSignal) {
-    this.#closed = closed;
+/** Promises that wait for something to become true, or for time to pass; they end with the server. */
+export class Waiting {
+  readonly #waiters = new Set<Waiter>();
+  #closed: Error | undefined;
+
+  get isClosed(): boolean {
+    return this.#closed !== undefined;
+  }
+
+  /** Rejects all of them, and those to come, with the cause. */
+  close(cause: Error): void {
+    this.#closed = cause;
+    for (const waiter of [...this.#waiters]) waiter.giveUp(cause);
   }
 
   /** Something has changed. */
   look(): void {
-    for (const check of [...this.#checks]) check();
+    for (const waiter of [...this.#waiters]) waiter.look();
   }
 
   /**
@@ -39,35 +49,54 @@ export class Waiting {
   ): Promise<T> {
     const limit = checkTimeLimit(timeout);
     const found = new Promise<T>((resolve, reject) => {
-      const signals = [this.#closed, ...(signal === undefined ? [] : [signal])];
       const settle = (): void => {
-        this.#checks.delete(check);
+        this.#waiters.delete(waiter);
         stopTimer();
-        for (const each of signals) each.removeEventListener('abort', giveUp);
+        signal?.removeEventListener('abort', onAbort);
       };
-      const fail = (error: Error): void => {
+      const fail = (message: string, cause?: unknown): void => {
         settle();
-        reject(error);
+        reject(new MockServerError(message, { cause }));
       };
-      const check = (): void => {
-        const value = find();
-        if (value === undefined) return;
-        settle();
-        resolve(value);
-      };
-      const giveUp = (): void => {
-        const cause: unknown = signals.find(({ aborted }) => aborted)?.reason;
-        fail(new MockServerError(`${late()}: given up`, { cause }));
+      const onAbort = (): void => {
+        waiter.giveUp(signal?.reason);
       };
       const stopTimer = startTimer(limit, () => {
-        fail(new MockServerError(`${late()} within ${String(limit)} ms`));
+        fail(`${late()} within ${String(limit)} ms`);
       });
-      this.#checks.add(check);
-      for (const each of signals) each.addEventListener('abort', giveUp);
-      if (signals.some(({ aborted }) => aborted)) giveUp();
-      else check();
+      const waiter: Waiter = {
+        look() {
+          const value = find();
+          if (value === undefined) return;
+          settle();
+          resolve(value);
+        },
+        giveUp(cause) {
+          fail(`${late()}: given up`, cause);
+        },
+      };
+      this.#waiters.add(waiter);
+      signal?.addEventListener('abort', onAbort);
+      if (signal?.aborted === true) onAbort();
+      else if (this.#closed !== undefined) waiter.giveUp(this.#closed);
+      else waiter.look();
     });
     found.catch(() => undefined);
     return found;
+  }
+
+  /** Resolves after so many milliseconds. Rejects where the server is closed first. */
+  async delay(milliseconds: number): Promise<void> {
+    let isOver = false;
+    const stopTimer = startTimer(checkTimeLimit(milliseconds), () => {
+      isOver = true;
+      this.look();
+    });
+    const find = (): true | undefined => (isOver ? true : undefined);
+    try {
+      await this.wait(find, () => 'A delay was not over', { timeout: Infinity });
+    } finally {
+      stopTimer();
+    }
   }
 }
