@@ -3,12 +3,15 @@ import type { Int64Events } from './int64.js';
 import { checkTimeLimit } from './time-limit.js';
 import { connectSocket, type SocketAddress } from './transport/socket-transport.js';
 import type { Transport } from './transport/transport.js';
+import type { TransportOpener } from './transport/transport-opener.js';
 
 /**
- * Where the server is: the path of a Unix socket, a socket's address, or a transport that leads
- * there already.
+ * Where the server is: the path of a Unix socket; the address of a socket; a way to it as
+ * `tlsTarget`, `processTarget` and `streamTarget` make one, or of one's own; or a transport that
+ * leads there already.
  */
-export type ConnectTarget = string | SocketAddress | { readonly transport: Transport };
+export type ConnectTarget =
+  string | SocketAddress | TransportOpener | { readonly transport: Transport };
 
 /** How to connect to any server, and how the connection behaves. */
 export interface CommonConnectOptions {
@@ -24,6 +27,11 @@ export interface CommonConnectOptions {
    * `'arguments'`.
    */
   readonly validate?: Validate | undefined;
+  /**
+   * Lets the process end while the connection is there, even where a command waits for its reply.
+   * Connecting and closing are waited for. Default: false.
+   */
+  readonly unref?: boolean | undefined;
   /** Longest message to accept, in bytes. Default: 64 MiB. */
   readonly maxMessageBytes?: number | undefined;
   /**
@@ -66,6 +74,9 @@ export interface CommonSettings {
   readonly validate: Validate;
   readonly maxMessageBytes: number;
   readonly onError: ((error: Error) => void) | undefined;
+  readonly unref: boolean;
+  /** Nobody waits for the connection: the attempt does not keep the process alive either. */
+  readonly background: boolean;
 }
 
 export interface ConnectSettings extends CommonSettings {
@@ -115,14 +126,18 @@ function commonSettings(options: CommonConnectOptions): CommonSettings {
     validate: options.validate ?? 'arguments',
     maxMessageBytes: options.maxMessageBytes ?? DEFAULT_MAX_MESSAGE_BYTES,
     onError: options.onError,
+    unref: options.unref ?? false,
+    background: false,
   };
 }
 
 /** The transport to a target, connected. */
-export function openTransport(target: ConnectTarget, settings: CommonSettings): Promise<Transport> {
-  if (typeof target === 'object' && 'transport' in target) {
-    return Promise.resolve(target.transport);
-  }
-  const address = typeof target === 'string' ? { path: target } : target;
-  return connectSocket(address, { timeout: settings.connectTimeout, signal: settings.signal });
+export async function openTransport(
+  target: ConnectTarget,
+  { connectTimeout: timeout, signal, background: unref }: CommonSettings,
+): Promise<Transport> {
+  const limits = { timeout, signal, unref };
+  if (typeof target === 'string') return connectSocket({ path: target }, limits);
+  if ('transport' in target) return target.transport;
+  return 'open' in target ? target.open(limits) : connectSocket(target, limits);
 }

@@ -52,11 +52,18 @@ export { QmpValidationError } from './errors/qmp-validation-error.js';
 export { QmpIntegerError } from './errors/qmp-integer-error.js';
 export { QmpOverflowError } from './errors/qmp-overflow-error.js';
 export { QmpProtocolError } from './errors/qmp-protocol-error.js';
+export { QmpProcessError } from './errors/qmp-process-error.js';
+export type { ProcessEnd } from './errors/qmp-process-error.js';
 
 // Transports: how bytes travel.
 export type { Transport, TransportListener } from './transport/transport.js';
+export type { OpenLimits, TransportOpener } from './transport/transport-opener.js';
 export type { SocketAddress } from './transport/socket-transport.js';
 export { StreamTransport } from './transport/stream-transport.js';
+export { tlsTarget } from './transport/tls-target.js';
+export { processTarget } from './transport/process-target.js';
+export { streamTarget } from './transport/stream-target.js';
+export type { StreamPair } from './transport/stream-target.js';
 export { memoryTransportPair } from './transport/memory-transport.js';
 
 // JSON with exact integers.

@@ -67,6 +67,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['cli/compile-cache.ts'],
   'node:vm': ['cli/compile-cache.ts'],
   'node:net': ['runtime'],
+  // Each of them behind a function of its own, which a bundler drops where nobody calls it.
+  'node:tls': ['runtime/transport'],
+  'node:child_process': ['runtime/transport'],
   'node:stream': ['runtime'],
   'node:process': ['runtime'],
 };

@@ -44,6 +44,7 @@ export class AgentSession implements RequestChannel {
   #awaitedSync: number | undefined;
   /** Agents before 1.1 know only `guest-sync`. */
   #syncCommand = 'guest-sync-delimited';
+  #isUnref = false;
   #ended: SessionEnded | undefined;
 
   constructor(
@@ -78,6 +79,16 @@ export class AgentSession implements RequestChannel {
 
   get name(): string {
     return this.#transport.name;
+  }
+
+  get isUnref(): boolean {
+    return this.#isUnref;
+  }
+
+  /** From now on the session does not keep the process alive. */
+  unref(): void {
+    this.#isUnref = true;
+    this.#transport.unref?.();
   }
 
   request(request: Request, settle: (outcome: Outcome) => void): () => void {

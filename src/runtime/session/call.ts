@@ -37,9 +37,10 @@ export function call(
     const onAbort = (): void => {
       giveUp({ kind: 'aborted', reason: signal?.reason as unknown });
     };
-    const stopTimer = startTimer(timeout, () => {
+    const onTimeout = (): void => {
       giveUp({ kind: 'timeout' });
-    });
+    };
+    const stopTimer = startTimer(timeout, onTimeout, channel.isUnref);
     signal?.addEventListener('abort', onAbort);
     const abandon = channel.request(request, settle);
   });

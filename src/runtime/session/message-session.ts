@@ -45,6 +45,7 @@ export class MessageSession implements RequestChannel {
   readonly #transportEnded: Promise<void>;
   #inBandLimit = Infinity;
   #inBandInFlight = 0;
+  #isUnref = false;
   #ended: SessionEnded | undefined;
 
   constructor(transport: Transport, listener: SessionListener, maxMessageBytes: number) {
@@ -68,6 +69,16 @@ export class MessageSession implements RequestChannel {
 
   get name(): string {
     return this.#transport.name;
+  }
+
+  get isUnref(): boolean {
+    return this.#isUnref;
+  }
+
+  /** From now on the session does not keep the process alive. */
+  unref(): void {
+    this.#isUnref = true;
+    this.#transport.unref?.();
   }
 
   /**
