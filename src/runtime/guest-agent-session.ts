@@ -27,13 +27,18 @@ export async function synchronise(
     onEnd(cause);
   };
   const channel = new AgentSession(transport, { problem, end }, settings.maxMessageBytes);
-  const stopLimits = limitOpening(channel, {
-    timeout: settings.syncTimeout,
-    signal: settings.signal,
-    unref: settings.background,
-    // The usual reasons are worth saying.
-    awaited: () => 'did not answer (does it run, and serve nobody else?)',
-  });
+  const { name } = transport;
+  const stopLimits = limitOpening(
+    {
+      name,
+      // The usual reasons are worth saying.
+      awaited: () => `${name} did not answer (does it run, and serve nobody else?)`,
+      end: (cause) => {
+        channel.end(cause);
+      },
+    },
+    { timeout: settings.syncTimeout, signal: settings.signal, unref: settings.background },
+  );
   const failed = ended.then((cause) => {
     throw cause;
   });

@@ -63,7 +63,7 @@ export { StreamTransport } from './transport/stream-transport.js';
 export { tlsTarget } from './transport/tls-target.js';
 export { processTarget } from './transport/process-target.js';
 export { streamTarget } from './transport/stream-target.js';
-export type { StreamPair } from './transport/stream-target.js';
+export type { StreamPair } from './transport/joined-streams.js';
 export { memoryTransportPair } from './transport/memory-transport.js';
 
 // JSON with exact integers.

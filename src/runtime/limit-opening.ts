@@ -1,39 +1,29 @@
 import { QmpAbortError } from './errors/qmp-abort-error.js';
 import { QmpTimeoutError } from './errors/qmp-timeout-error.js';
 import { startTimer } from './time-limit.js';
+import type { OpenLimits } from './transport/transport-opener.js';
 
-/** A connection whose other side has not said yet that it is there. */
+/** Something that is being opened. */
 interface Opening {
+  /** Where it leads to, for messages. */
   readonly name: string;
-  end(cause: Error): void;
-}
-
-/** How long that may take. */
-export interface OpeningLimits {
-  /** In milliseconds. */
-  readonly timeout: number;
-  /** Gives the attempt up. */
-  readonly signal: AbortSignal | undefined;
-  /** The attempt does not keep the process alive. */
-  readonly unref: boolean;
-  /** Says what did not happen within the time: nothing else tells the user. */
+  /** What did not happen in time: nothing else tells the user. */
   readonly awaited: () => string;
+  /** Gives it up. */
+  readonly end: (cause: Error) => void;
 }
 
-/**
- * Ends a connection where its opening takes too long or the caller gives up. Returns how to stop
- * that.
- */
+/** Ends what takes too long to open, or what the caller gives up. Returns how to stop that. */
 export function limitOpening(
-  opening: Opening,
-  { timeout, signal, unref, awaited }: OpeningLimits,
+  { name, awaited, end }: Opening,
+  { timeout, signal, unref }: OpenLimits,
 ): () => void {
   const onAbort = (): void => {
     const cause: unknown = signal?.reason;
-    opening.end(new QmpAbortError(`The connection to ${opening.name} was given up`, { cause }));
+    end(new QmpAbortError(`The connection to ${name} was given up`, { cause }));
   };
   const onTimeout = (): void => {
-    opening.end(new QmpTimeoutError(`${opening.name} ${awaited()}`, timeout));
+    end(new QmpTimeoutError(awaited(), timeout));
   };
   const stopTimer = startTimer(timeout, onTimeout, unref);
   signal?.addEventListener('abort', onAbort);

@@ -39,12 +39,17 @@ export async function negotiate(
   const { messages } = opening;
   // The usual reason is worth saying.
   let awaited = 'did not greet (does it serve another client?)';
-  const stopLimits = limitOpening(messages, {
-    timeout: settings.greetingTimeout,
-    signal: settings.signal,
-    unref: settings.background,
-    awaited: () => awaited,
-  });
+  const { name } = transport;
+  const stopLimits = limitOpening(
+    {
+      name,
+      awaited: () => `${name} ${awaited}`,
+      end: (cause) => {
+        messages.end(cause);
+      },
+    },
+    { timeout: settings.greetingTimeout, signal: settings.signal, unref: settings.background },
+  );
   try {
     const greeting = await opening.greeting;
     awaited = 'did not answer after its greeting';

@@ -30,6 +30,7 @@ interface Pending {
  * connection ends then, which is what shutting a guest down leads to.
  */
 export class AgentSession implements RequestChannel {
+  isUnref = false;
   readonly #transport: Transport;
   readonly #listener: Pick<SessionListener, 'problem' | 'end'>;
   readonly #framer: DelimitedFramer;
@@ -44,7 +45,6 @@ export class AgentSession implements RequestChannel {
   #awaitedSync: number | undefined;
   /** Agents before 1.1 know only `guest-sync`. */
   #syncCommand = 'guest-sync-delimited';
-  #isUnref = false;
   #ended: SessionEnded | undefined;
 
   constructor(
@@ -81,13 +81,9 @@ export class AgentSession implements RequestChannel {
     return this.#transport.name;
   }
 
-  get isUnref(): boolean {
-    return this.#isUnref;
-  }
-
   /** From now on the session does not keep the process alive. */
   unref(): void {
-    this.#isUnref = true;
+    this.isUnref = true;
     this.#transport.unref?.();
   }
 

@@ -35,6 +35,7 @@ interface Pending {
  * server says that it could not read a request.
  */
 export class MessageSession implements RequestChannel {
+  isUnref = false;
   readonly #transport: Transport;
   readonly #listener: SessionListener;
   readonly #framer: LineFramer;
@@ -45,7 +46,6 @@ export class MessageSession implements RequestChannel {
   readonly #transportEnded: Promise<void>;
   #inBandLimit = Infinity;
   #inBandInFlight = 0;
-  #isUnref = false;
   #ended: SessionEnded | undefined;
 
   constructor(transport: Transport, listener: SessionListener, maxMessageBytes: number) {
@@ -71,13 +71,9 @@ export class MessageSession implements RequestChannel {
     return this.#transport.name;
   }
 
-  get isUnref(): boolean {
-    return this.#isUnref;
-  }
-
   /** From now on the session does not keep the process alive. */
   unref(): void {
-    this.#isUnref = true;
+    this.isUnref = true;
     this.#transport.unref?.();
   }
 

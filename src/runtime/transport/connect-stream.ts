@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net';
-import { QmpAbortError } from '../errors/qmp-abort-error.js';
 import { QmpConnectionError } from '../errors/qmp-connection-error.js';
-import { QmpTimeoutError } from '../errors/qmp-timeout-error.js';
+import { limitOpening } from '../limit-opening.js';
 import { startTimer, type StopTimer } from '../time-limit.js';
 import type { Transport } from './transport.js';
 import type { OpenLimits } from './transport-opener.js';
@@ -30,62 +29,44 @@ export interface Connecting<Stream extends Socket> {
  */
 export function connectStream<Stream extends Socket>(
   { name, begin, ready, wrap }: Connecting<Stream>,
-  { timeout, signal, unref }: OpenLimits,
+  limits: OpenLimits,
 ): Promise<Transport> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted === true) {
-      reject(abandoned(name, signal));
-      return;
-    }
-    let socket: Socket | undefined;
-    let stopWaiting: StopTimer = () => undefined;
-    const stopTimer = startTimer(
-      timeout,
-      () => {
-        fail(new QmpTimeoutError(`No connection to ${name}`, timeout));
-      },
-      unref,
-    );
-    const onAbort = (): void => {
-      fail(abandoned(name, signal));
+  const { signal, unref } = limits;
+  let socket: Socket | undefined;
+  let stopWaiting: StopTimer = () => undefined;
+  let stopLimits = stopWaiting;
+  const connecting = new Promise<Transport>((resolve, reject) => {
+    const fail = (error: Error): void => {
+      // What the attempt may still have to say is heard, and no longer matters.
+      socket?.destroy();
+      reject(error);
     };
     const onError = (cause: NodeJS.ErrnoException): void => {
       if (cause.code === 'EAGAIN') stopWaiting = startTimer(ROOM_DELAY, attempt, unref);
       else fail(new QmpConnectionError(`Cannot connect to ${name}: ${reasonOf(cause)}`, { cause }));
     };
     const attempt = (): void => {
-      const connecting = begin();
-      socket = connecting;
-      if (unref) connecting.unref();
-      connecting.on('error', onError);
-      connecting.once(ready, () => {
-        settle();
-        connecting.setNoDelay(true).setKeepAlive(true, KEEP_ALIVE_DELAY);
-        resolve(wrap(connecting, name));
-        connecting.off('error', onError);
+      const stream = begin();
+      socket = stream;
+      if (unref) stream.unref();
+      stream.on('error', onError);
+      stream.once(ready, () => {
+        stream.setNoDelay(true).setKeepAlive(true, KEEP_ALIVE_DELAY);
+        resolve(wrap(stream, name));
+        stream.off('error', onError);
       });
     };
-    const settle = (): void => {
-      stopTimer();
-      stopWaiting();
-      signal?.removeEventListener('abort', onAbort);
-    };
-    const fail = (error: Error): void => {
-      settle();
-      // `onError` stays: what the attempt may still have to say is heard, and no longer matters.
-      socket?.destroy();
-      reject(error);
-    };
-    signal?.addEventListener('abort', onAbort);
-    attempt();
+    const awaited = (): string => `No connection to ${name}`;
+    stopLimits = limitOpening({ name, awaited, end: fail }, limits);
+    if (signal?.aborted !== true) attempt();
+  });
+  return connecting.finally(() => {
+    stopLimits();
+    stopWaiting();
   });
 }
 
 /** Where a name has several addresses, Node says only by the code what was wrong with all of them. */
 function reasonOf({ message, code = '' }: NodeJS.ErrnoException): string {
   return message === '' ? code : message;
-}
-
-function abandoned(name: string, signal: AbortSignal | undefined): QmpAbortError {
-  return new QmpAbortError(`The connection to ${name} was given up`, { cause: signal?.reason });
 }

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { QmpProcessError } from '../errors/qmp-process-error.js';
 import { startTimer, type StopTimer } from '../time-limit.js';
+import { JoinedStreams } from './joined-streams.js';
 import { LastLines } from './last-lines.js';
 import { StreamTransport } from './stream-transport.js';
 import type { Transport, TransportListener } from './transport.js';
@@ -39,7 +40,8 @@ export class ProcessTransport implements Transport {
     this.name = child.spawnfile;
     this.#child = child;
     this.#isOurs = isOurs;
-    this.#streams = new StreamTransport(child.stdin, this.name, child.stdout);
+    const streams = new JoinedStreams({ readable: child.stdout, writable: child.stdin });
+    this.#streams = new StreamTransport(streams, this.name);
     this.#stderr = child.stderr === null ? undefined : new LastLines(child.stderr, STDERR_LIMIT);
     child.on('error', (error) => {
       this.#error ??= error;

@@ -33,6 +33,15 @@ describe('a pair of streams', () => {
     expect(writable.destroyed).toBe(true);
   });
 
+  it('keeps what was said, and the end, for who listens later', async () => {
+    const [readable, writable] = [new PassThrough(), new PassThrough()];
+    readable.end('{"return": "hal');
+    const target = streamTarget({ readable, writable });
+    const transport = await target.open({ timeout: 1000 });
+    await once(readable, 'close');
+    await expect(QmpClient.connect({ transport })).rejects.toThrow('in the middle of a message');
+  });
+
   it('may be read as text', async () => {
     const { readable, writable } = pair();
     const client = await QmpClient.connect(

@@ -1,14 +1,9 @@
-import type { Duplex, Readable, Writable } from 'node:stream';
+import type { Duplex } from 'node:stream';
+import { QmpConnectionError } from '../errors/qmp-connection-error.js';
+import { JoinedStreams, type StreamPair } from './joined-streams.js';
 import { StreamTransport } from './stream-transport.js';
+import type { Transport } from './transport.js';
 import type { TransportOpener } from './transport-opener.js';
-
-/** Two streams of Node that lead to one server. */
-export interface StreamPair {
-  /** What the server says. */
-  readonly readable: Readable;
-  /** What it is told. */
-  readonly writable: Writable;
-}
 
 /**
  * A server that connected streams lead to already: an SSH channel, a pair of pipes, a two-way
@@ -18,10 +13,16 @@ export interface StreamPair {
  * @param name what they lead to, for messages
  */
 export function streamTarget(streams: Duplex | StreamPair, name = 'a stream'): TransportOpener {
-  const transport = isPair(streams)
-    ? new StreamTransport(streams.writable, name, streams.readable)
-    : new StreamTransport(streams, name);
-  return { open: () => Promise.resolve(transport) };
+  // A promise in any case: the streams may be over.
+  return { open: async () => Promise.resolve(transportOf(streams, name)) };
+}
+
+function transportOf(streams: Duplex | StreamPair, name: string): Transport {
+  const stream = isPair(streams) ? new JoinedStreams(streams) : streams;
+  if (stream.destroyed || stream.readableEnded) {
+    throw new QmpConnectionError(`Cannot connect to ${name}: it has ended`);
+  }
+  return new StreamTransport(stream, name);
 }
 
 /** A two-way stream has members of the same names that say whether it can be read and written. */

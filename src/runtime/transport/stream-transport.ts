@@ -1,8 +1,7 @@
-import type { Duplex, Readable, Writable } from 'node:stream';
-import { startTimer, type StopTimer } from '../time-limit.js';
+import type { Duplex } from 'node:stream';
 import type { Transport, TransportListener } from './transport.js';
 
-/** How long the other side may take to end its half after ours has ended, in milliseconds. */
+/** How long the other side may take to end its half after a close, in milliseconds. */
 const CLOSE_GRACE = 1000;
 
 /** Streams of the system's can let the process end; others never keep it alive. */
@@ -14,38 +13,22 @@ type MayHoldProcess = Partial<Record<'ref' | 'unref', () => void>>;
  */
 export class StreamTransport implements Transport {
   readonly name: string;
-  readonly #stream: Writable & MayHoldProcess;
-  readonly #readable: Readable & MayHoldProcess;
-  /** What comes in has a stream of its own. */
-  readonly #isPair: boolean;
+  readonly #stream: Duplex & MayHoldProcess;
   #listener: TransportListener | undefined;
   #outgoing = '';
   #error: Error | undefined;
   #isOver = false;
-  #stopGrace: StopTimer = () => undefined;
 
-  constructor(stream: Duplex, name: string);
-  /** @param readable what the server says, where `writable` is only for what it is told */
-  constructor(writable: Writable, name: string, readable: Readable);
-  constructor(stream: Duplex, name: string, readable: Readable = stream) {
+  constructor(stream: Duplex, name: string) {
     this.name = name;
-    this.#isPair = readable !== stream;
     this.#stream = stream;
-    this.#readable = readable;
     // Heard from the start: an error that nobody listens to would end the process.
-    for (const event of ['error', 'close']) {
-      readable.on(event, (error?: Error) => {
-        this.#end(error ?? this.#error);
-      });
-      if (this.#isPair) {
-        stream.on(event, (error?: Error) => {
-          this.#endAfterRest(error);
-        });
-      }
-    }
-    if (readable.destroyed || readable.readableEnded || stream.destroyed) {
-      this.#end(readable.errored ?? stream.errored ?? undefined);
-    }
+    stream.on('error', (error) => {
+      this.#end(error);
+    });
+    stream.on('close', () => {
+      this.#end(undefined);
+    });
   }
 
   listen(listener: TransportListener): void {
@@ -56,11 +39,11 @@ export class StreamTransport implements Transport {
       });
       return;
     }
-    this.#readable.on('data', (chunk: Uint8Array | string) => {
-      if (!this.#isOver) listener.receive(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    this.#stream.on('data', (chunk: Uint8Array) => {
+      if (!this.#isOver) listener.receive(chunk);
     });
-    this.#readable.on('end', () => {
-      this.#end(this.#error);
+    this.#stream.on('end', () => {
+      this.#end(undefined);
     });
   }
 
@@ -85,15 +68,22 @@ export class StreamTransport implements Transport {
     this.#flush();
     // Somebody waits for this, and not for long.
     this.#stream.ref?.();
-    this.#stream.end(() => {
-      if (this.#isPair) this.#end(undefined);
+    this.#stream.end();
+    const timer = setTimeout(() => {
+      this.#end(undefined);
+    }, CLOSE_GRACE);
+    this.#stream.once('close', () => {
+      clearTimeout(timer);
     });
-    this.#startGrace(false);
   }
 
   unref(): void {
     this.#stream.unref?.();
-    this.#readable.unref?.();
+  }
+
+  /** @param done called when the system has it; not where the connection is over */
+  protected write(data: string | Uint8Array, done?: () => void): void {
+    if (this.#stream.writable) this.#stream.write(data, done);
   }
 
   #flush(): void {
@@ -103,36 +93,12 @@ export class StreamTransport implements Transport {
     this.write(text);
   }
 
-  /** @param done called when the system has it; not where the connection is over */
-  protected write(data: string | Uint8Array, done?: () => void): void {
-    if (this.#stream.writable) this.#stream.write(data, done);
-  }
-
-  /** Nothing reaches the server any more, but what it said before may still be on its way. */
-  #endAfterRest(cause: Error | undefined): void {
-    this.#error ??= cause;
-    if (!this.#isOver) this.#startGrace(true);
-  }
-
-  #startGrace(unref: boolean): void {
-    this.#stopGrace();
-    this.#stopGrace = startTimer(
-      CLOSE_GRACE,
-      () => {
-        this.#end(this.#error);
-      },
-      unref,
-    );
-  }
-
   #end(cause: Error | undefined): void {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#error = cause;
-    this.#stopGrace();
     // Nothing can be read any more, and what was not written yet will find no reader.
     this.#stream.destroy();
-    this.#readable.destroy();
     this.#listener?.end(cause);
   }
 }
