@@ -17,6 +17,12 @@ export type {
   GuestAgentOptions,
 } from './connect-options.js';
 export type { CallOptions, OobCallOptions } from './call-options.js';
+export { keepConnected } from './reconnect/keep-connected.js';
+export type { KeepConnectedOptions } from './reconnect/keep-connected.js';
+export { keepAgentConnected } from './reconnect/keep-agent-connected.js';
+export type { KeepAgentConnectedOptions } from './reconnect/keep-agent-connected.js';
+export type { ReconnectOptions } from './reconnect/reconnect-options.js';
+export type { ConnectionState } from './reconnect/connection-state.js';
 export type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
 export type { EventListener } from './event-hub.js';
 export type { EventStream, EventStreamOptions } from './event-stream.js';
