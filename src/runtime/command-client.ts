@@ -126,7 +126,7 @@ export abstract class CommandClient<C extends CommandTable<C>> {
       checkBy(command.arguments, args === undefined ? {} : args, 'arguments', name);
     const silent = command.successResponse === false;
     const request = encodeRequest(name, args, { outOfBand: oob, silent });
-    const limits = { timeout, signal: options.signal };
+    const limits = { timeout, signal: options.signal, unref: channel.isUnref === true };
     const outcome = await withinLimits<Outcome>(limits, (settle) =>
       channel.request(request, settle),
     );

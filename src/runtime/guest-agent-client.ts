@@ -2,6 +2,7 @@ import { CommandClient } from './command-client.js';
 import type { CommandTable, UntypedCommands } from './command-table.js';
 import {
   guestAgentSettings,
+  openLimits,
   openTransport,
   type ConnectTarget,
   type GuestAgentOptions,
@@ -39,7 +40,7 @@ export class GuestAgentClient<
     options: GuestAgentOptions = {},
   ): Promise<Client> {
     const settings = guestAgentSettings(options);
-    const transport = await openTransport(target, settings);
+    const transport = await openTransport(target, openLimits(settings));
     return new this(await synchronise(transport, settings));
   }
 }

@@ -19,6 +19,12 @@ export type {
   GuestAgentOptions,
 } from './connect-options.js';
 export type { CallOptions, OobCallOptions } from './call-options.js';
+export { keepConnected } from './reconnect/keep-connected.js';
+export type { KeepConnectedOptions } from './reconnect/keep-connected.js';
+export { keepAgentConnected } from './reconnect/keep-agent-connected.js';
+export type { KeepAgentConnectedOptions } from './reconnect/keep-agent-connected.js';
+export type { ReconnectOptions } from './reconnect/reconnect-options.js';
+export type { ConnectionState } from './reconnect/connection-state.js';
 export type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
 export type { EventListener } from './event-hub.js';
 export type { EventStream, EventStreamOptions } from './event-stream.js';
@@ -76,12 +82,18 @@ export { QmpOverflowError } from './errors/qmp-overflow-error.js';
 export { QmpProtocolError } from './errors/qmp-protocol-error.js';
 export { QmpJobError } from './errors/qmp-job-error.js';
 export { QmpMigrationError } from './errors/qmp-migration-error.js';
+export { QmpProcessError } from './errors/qmp-process-error.js';
+export type { ProcessEnd } from './errors/qmp-process-error.js';
 
 // Transports: how bytes travel.
 export type { Transport, TransportListener } from './transport/transport.js';
 export type { OpenLimits, TransportOpener } from './transport/transport-opener.js';
 export type { SocketAddress } from './transport/socket-transport.js';
 export { StreamTransport } from './transport/stream-transport.js';
+export { tlsTarget } from './transport/tls-target.js';
+export { processTarget } from './transport/process-target.js';
+export { streamTarget } from './transport/stream-target.js';
+export type { StreamPair } from './transport/joined-streams.js';
 export { memoryTransportPair } from './transport/memory-transport.js';
 
 // A log of what goes over the wire.

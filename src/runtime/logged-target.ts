@@ -23,8 +23,8 @@ export function loggedTarget(
   onError?: (error: Error) => void,
 ): TransportOpener {
   return {
-    async open({ timeout, signal }) {
-      const transport = await openTransport(target, { connectTimeout: timeout, signal });
+    async open(limits) {
+      const transport = await openTransport(target, limits);
       return loggedTransport(transport, log, onError);
     },
   };

@@ -77,7 +77,7 @@ describe('connecting fails, and the server is left, where', () => {
       (peer) => {
         peer.send(greeting);
       },
-      'QmpTimeoutError: ',
+      'QmpTimeoutError: .* did not answer after its greeting',
     ],
     [
       'the server refuses',

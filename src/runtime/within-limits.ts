@@ -7,6 +7,8 @@ export interface Limits {
   /** In milliseconds; `Infinity` for no limit. */
   readonly timeout: number;
   readonly signal: AbortSignal | undefined;
+  /** The wait does not keep the process from ending. */
+  readonly unref?: boolean;
 }
 
 /** Nobody waits any more. */
@@ -25,7 +27,7 @@ type Begin<Outcome> = (settle: (outcome: Outcome) => void) => () => void;
  *   over, whichever way
  */
 export function withinLimits<Outcome>(
-  { timeout, signal }: Limits,
+  { timeout, signal, unref = false }: Limits,
   begin: Begin<Outcome>,
 ): Promise<Outcome | GivenUp> {
   if (timeout === Infinity && signal === undefined) return withoutLimits(begin);
@@ -43,9 +45,10 @@ export function withinLimits<Outcome>(
     const onAbort = (): void => {
       settle({ kind: 'aborted', reason: signal?.reason as unknown });
     };
-    const stopTimer = startTimer(timeout, () => {
+    const onTimeout = (): void => {
       settle({ kind: 'timeout', timeout });
-    });
+    };
+    const stopTimer = startTimer(timeout, onTimeout, unref);
     signal?.addEventListener('abort', onAbort);
     stop = begin(settle);
   });

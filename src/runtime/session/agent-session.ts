@@ -30,6 +30,7 @@ interface Pending {
  * connection ends then, which is what shutting a guest down leads to.
  */
 export class AgentSession implements RequestChannel {
+  isUnref = false;
   readonly #transport: Transport;
   readonly #listener: Pick<SessionListener, 'problem' | 'end'>;
   readonly #framer: DelimitedFramer;
@@ -78,6 +79,12 @@ export class AgentSession implements RequestChannel {
 
   get name(): string {
     return this.#transport.name;
+  }
+
+  /** From now on the session does not keep the process alive. */
+  unref(): void {
+    this.isUnref = true;
+    this.#transport.unref?.();
   }
 
   request(request: Request, settle: (outcome: Outcome) => void): () => void {
