@@ -20,6 +20,8 @@ import { MockCommandError } from './mock-command-error.js';
 const schemaText = `
   { 'enum': 'RunState', 'data': [ 'running', 'paused' ] }
   { 'struct': 'StatusInfo', 'data': { 'running': 'bool', 'status': 'RunState', '*since': 'int' } }
+  { 'pragma': { 'command-name-exceptions': [ 'qmp_capabilities' ] } }
+  { 'command': 'qmp_capabilities' }
   { 'command': 'query-status', 'returns': 'StatusInfo' }
   { 'command': 'query-all', 'returns': [ 'StatusInfo' ] }
   { 'command': 'stop' }
@@ -125,7 +127,7 @@ describe('a mock server', () => {
       expect.stringMatching(/'units'|"units" is not a known member; did you mean 'unit'\?$/),
       "QmpCommandError: stop: it takes no arguments, so no 'now'",
       "QmpCommandError: stop: 'stop' cannot be executed out of band",
-      "QmpCommandError: qmp_capabilities: there is no command 'qmp_capabilities'",
+      'QmpCommandError: qmp_capabilities: capabilities are negotiated already',
       {},
     ]);
     await expect(client.execute('nothing')).rejects.toMatchObject({ class: 'CommandNotFound' });

@@ -107,7 +107,10 @@ export class QmpConversation implements Conversation {
   }
 
   async #answer(request: ServerRequest): Promise<void> {
-    const answer = await this.#host.answer(request);
+    const answer =
+      request.command === 'qmp_capabilities'
+        ? commandNotFound('capabilities are negotiated already')
+        : await this.#host.answer(request);
     await sendAnswer(this.#outbox, request, answer);
     this.#host.answered(request, answer);
   }
