@@ -11,7 +11,8 @@ import { typeSchema } from './type-schema.js';
 /** An object that is a value by itself: where it is sent, it has no members beyond its type's. */
 export function objectSchema(type: ObjectType, scope: DocumentScope): SchemaNode {
   if (scope.partial.has(type)) {
-    return { $ref: refTo(partialName(type.name)), unevaluatedProperties: false };
+    const $ref = refTo(partialName(type.name));
+    return { type: 'object', $ref, unevaluatedProperties: false };
   }
   const open = membersSchema(type, scope);
   if (scope.form === 'received') return open;

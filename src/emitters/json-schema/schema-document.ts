@@ -2,7 +2,6 @@ import { docReader } from '../../codegen/doc-reader.js';
 import { headerText } from '../../codegen/header.js';
 import type { DocsLevel } from '../../codegen/settings.js';
 import { directions } from '../../model/direction.js';
-import { enumsOf } from '../../model/enums-of.js';
 import type { Form } from '../../model/forms.js';
 import { hasMembers } from '../../model/has-members.js';
 import { reachableTypes } from '../../model/reachable-types.js';
@@ -23,50 +22,59 @@ export function documentId(form: Form): string {
  * nothing of the whole: schemas refer to its parts.
  */
 export function schemaDocument(schema: Schema, form: Form, docs: DocsLevel): SchemaNode {
-  const goes = goesBy(schema, form);
+  const types = typesIn(schema, form);
   const scope: DocumentScope = {
     form,
     reader: docReader(schema.release, docs),
-    partial: form === 'sent' ? partialTypes(schema, goes) : new Set(),
+    partial: form === 'sent' ? partialTypes(types) : new Set(),
   };
   const written = schema.modules.flatMap(({ definitions }) =>
     definitions
-      .filter((one) => one.kind === 'command' || one.kind === 'event' || goes(one))
+      .filter((one) => one.kind === 'command' || one.kind === 'event' || types.has(one))
       .flatMap((one) => definitionSchemas(one, scope)),
   );
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: documentId(form),
     $comment: headerText(schema),
-    $defs: new Map([...written, ...implicitEnums(schema, goes, scope)]),
+    $defs: new Map([...written, ...implicitEnums(types, scope)]),
   };
 }
 
-/** Types that no command or event uses are those of QEMU's command line: sent, if anything. */
-function goesBy(schema: Schema, form: Form): (type: Type) => boolean {
+/**
+ * The types that a document has. Those that no command or event uses are of QEMU's command line:
+ * sent, if anything, with all that they are made of.
+ */
+function typesIn(schema: Schema, form: Form): ReadonlySet<Type> {
   const directionOf = directions(schema);
-  const fitting = form === 'sent' ? ['sent', 'both', 'unused'] : ['received', 'both'];
-  return (type) => fitting.includes(directionOf(type));
+  return reachableTypes(
+    schema.definitions.flatMap((one): readonly Type[] => {
+      switch (one.kind) {
+        case 'command': {
+          const type = form === 'sent' ? one.arguments : one.returns;
+          return type ? [type] : [];
+        }
+        case 'event':
+          return form === 'received' && one.arguments ? [one.arguments] : [];
+        default:
+          return form === 'sent' && directionOf(one) === 'unused' ? [one] : [];
+      }
+    }),
+  );
 }
 
-function partialTypes(schema: Schema, goes: (type: Type) => boolean): ReadonlySet<Type> {
-  const unions = schema.definitions.filter((one) => one.kind === 'union' && goes(one));
+function partialTypes(types: ReadonlySet<Type>): ReadonlySet<Type> {
+  const branches = [...types].flatMap((type) => (type.kind === 'union' ? type.branches : []));
   return new Set(
-    unions
-      .flatMap((union) => (union.kind === 'union' ? union.branches : []))
-      .flatMap(({ type }) => (type && !type.implicit && hasMembers(type) ? [type] : [])),
+    branches.flatMap(({ type }) => (type && !type.implicit && hasMembers(type) ? [type] : [])),
   );
 }
 
 /** Enums that nobody wrote: the tags of simple unions, and the front end's own. */
-function implicitEnums(
-  schema: Schema,
-  goes: (type: Type) => boolean,
-  scope: DocumentScope,
-): readonly NamedSchema[] {
-  const own = schema.type('QType');
-  const tags = enumsOf(schema).filter(({ implicit }) => implicit);
-  const isUsed = own?.kind === 'enum' && reachableTypes(schema.definitions).has(own);
-  const all = isUsed ? [own, ...tags] : tags;
-  return all.filter(goes).flatMap((type) => typeSchemas(type, scope));
+function implicitEnums(types: ReadonlySet<Type>, scope: DocumentScope): readonly NamedSchema[] {
+  return [...types]
+    .filter((type) => type.kind === 'enum')
+    .filter(({ implicit }) => implicit)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((type) => typeSchemas(type, scope));
 }
