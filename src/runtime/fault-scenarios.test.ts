@@ -9,10 +9,13 @@ import { runProcess } from '../testing/run-process.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
 /**
- * What the heap may differ by where nothing is left, two runs later: code that is compiled late, and
+ * What the heap may differ by where nothing is left, one run later or ten: code that is compiled late, and
  * what the engine notes of it. Less than the buffer of one connection and any of the large messages.
  */
 const TOLERANCE_BYTES = 512 * 1024;
+
+/** How often each scenario runs again for that. */
+const runs = process.env['SLOW_TESTS'] ? '10' : '1';
 
 /** How all calls shall have come out, in the form of the report. */
 function expectedOf(calls: ExpectedCalls = {}): Readonly<Record<string, unknown>> {
@@ -39,7 +42,7 @@ describe('whatever the server does, nothing is lost, misrouted, thrown or left, 
       format: 'esm',
       logLevel: 'silent',
     });
-    const { status, output } = await runProcess(execPath, ['--expose-gc', program], {
+    const { status, output } = await runProcess(execPath, ['--expose-gc', program, runs], {
       cwd: folder,
     });
     expect({ status, output }).toMatchObject({ status: 0 });
@@ -47,7 +50,7 @@ describe('whatever the server does, nothing is lost, misrouted, thrown or left, 
       const report = JSON.parse(line) as FaultReport;
       reports.set(report.name, report);
     }
-  }, 300_000);
+  }, 600_000);
 
   it('are at least 34 scenarios, each of another name', () => {
     expect(new Set(faultScenarios.map(({ name }) => name)).size).toBe(faultScenarios.length);

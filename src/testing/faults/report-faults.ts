@@ -9,7 +9,7 @@ import { runScenario } from './run-scenario.js';
 // process alive, or takes memory. It prints one report a line.
 
 /** How often the memory is looked at after the first run, which loads and compiles. */
-const RUNS = Number(process.argv[2] ?? 2);
+const RUNS = Number(process.argv[2] ?? 1);
 
 const uncaught: string[] = [];
 for (const kind of ['uncaughtException', 'unhandledRejection', 'warning']) {
