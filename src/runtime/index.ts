@@ -107,6 +107,7 @@ export type { WireRecord } from './wire-record.js';
 export { decodeJson } from './json/decode.js';
 export { encodeJson } from './json/encode.js';
 export { JsonEncodeError } from './json/json-encode-error.js';
+export { JsonDepthError } from './json/nesting.js';
 export type { JsonObject } from './json/json-object.js';
 export { asBigint, asNumber } from './int64.js';
 export type { Int64, Int64Conversion, Int64Events, Int64Places, Int64Structure } from './int64.js';

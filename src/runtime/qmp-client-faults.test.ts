@@ -328,6 +328,13 @@ describe('everything outstanding fails, with the cause, when', () => {
       'longer than the 4096 bytes',
     ],
     [
+      'a message is nested too deep',
+      (peer) => {
+        peer.send(`{"return": ${'['.repeat(1500)}${']'.repeat(1500)}, "id": 1}\r\n`);
+      },
+      'what is nested more than 1024 deep: {"return": [[[',
+    ],
+    [
       'what is sent is no text',
       (peer) => {
         peer.send(Buffer.from([0xff, 0xfe, 0x00, 0x0a]));

@@ -9,7 +9,7 @@ import type { SessionListener } from './message-session.js';
 import type { Outcome, Request, RequestChannel, SessionEnded } from './request-channel.js';
 
 /** Makes the agent forget half a request that somebody left behind. */
-const RESET = Uint8Array.of(0xff);
+const RESET = 0xff;
 
 interface Pending {
   readonly request: Request;
@@ -134,7 +134,7 @@ export class AgentSession implements RequestChannel {
   }
 
   #synchroniseAnew(): void {
-    this.#transport.send(RESET);
+    this.#transport.send(Uint8Array.of(RESET));
     this.#synchronise();
   }
 

@@ -7,14 +7,24 @@ interface Range {
   readonly big?: boolean;
 }
 
-const int8: Range = { min: -(2n ** 7n), max: 2n ** 7n - 1n };
-const int16: Range = { min: -(2n ** 15n), max: 2n ** 15n - 1n };
-const int32: Range = { min: -(2n ** 31n), max: 2n ** 31n - 1n };
-const int64: Range = { min: -(2n ** 63n), max: 2n ** 63n - 1n, big: true };
-const uint8: Range = { min: 0n, max: 2n ** 8n - 1n };
-const uint16: Range = { min: 0n, max: 2n ** 16n - 1n };
-const uint32: Range = { min: 0n, max: 2n ** 32n - 1n };
-const uint64: Range = { min: 0n, max: 2n ** 64n - 1n, big: true };
+// Marked, so that a bundler drops those that a program does not use.
+const int8 = /* @__PURE__ */ signed(8n);
+const int16 = /* @__PURE__ */ signed(16n);
+const int32 = /* @__PURE__ */ signed(32n);
+const int64 = /* @__PURE__ */ signed(64n, true);
+const uint8 = /* @__PURE__ */ unsigned(8n);
+const uint16 = /* @__PURE__ */ unsigned(16n);
+const uint32 = /* @__PURE__ */ unsigned(32n);
+const uint64 = /* @__PURE__ */ unsigned(64n, true);
+
+function signed(bits: bigint, big = false): Range {
+  const half = 2n ** (bits - 1n);
+  return { min: -half, max: half - 1n, big };
+}
+
+function unsigned(bits: bigint, big = false): Range {
+  return { min: 0n, max: 2n ** bits - 1n, big };
+}
 
 export function checkInt8(
   value: unknown,
