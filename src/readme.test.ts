@@ -21,7 +21,7 @@ describe('README.md', () => {
     await runCli(['generate', '7.0-dev', '-o', out, '--emit', 'types,client,validators']);
     const generated = Object.entries(filesIn(out));
     const programs = blocks('ts').map((text, at) => ({ path: `program-${at}.ts`, text }));
-    expect(programs).toHaveLength(6);
+    expect(programs).toHaveLength(8);
     const files = generated.map(([path, text]) => ({ path: `qmp/${path}`, text }));
     expect(typeErrors([...files, ...programs])).toEqual([]);
   }, 120_000);
