@@ -32,7 +32,7 @@ async function generated(): Promise<readonly GeneratedFile[]> {
 describe('README.md', () => {
   it('shows programs that compile', async () => {
     const programs = blocks('ts').map((text, at) => ({ path: `program-${at}.ts`, text }));
-    expect(programs).toHaveLength(10);
+    expect(programs).toHaveLength(12);
     expect(typeErrors([...(await generated()), ...programs])).toEqual([]);
   }, 120_000);
 

@@ -61,11 +61,11 @@ export async function keepConnected<Client>(
     { open, resynchronise: async (session) => resynchronise?.(new Client(session)) },
     { ...policy, unref: settings.unref, report },
   );
-  const { int64Events, timeout, validate, receivedValidators } = settings;
   const first = await channel.start(settings.signal);
   const { ended } = channel;
   return new Client({
-    ...{ channel, events, int64Events, timeout, validate, receivedValidators, ended },
+    ...first,
+    ...{ channel, events, ended },
     get greeting() {
       return (latest ?? first).greeting;
     },
