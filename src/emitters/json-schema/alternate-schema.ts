@@ -1,20 +1,21 @@
 import { assertNever } from '../../model/assert-never.js';
 import type { AlternateType, BuiltinType, Type } from '../../model/type.js';
+import type { DocumentScope } from './document-scope.js';
+import { typeSchema } from './object-schema.js';
 import { nothing, type JsonSchemaType, type SchemaNode } from './schema-node.js';
-import { typeSchema } from './type-schema.js';
 
 /**
  * The JSON type of a value selects the alternative. It is said so, not by `oneOf`, so that what is
  * wrong is said of the one that was meant.
  */
-export function alternateSchema(type: AlternateType): SchemaNode {
+export function alternateSchema(type: AlternateType, scope: DocumentScope): SchemaNode {
   const alternatives = [...byJsonType(type)];
   const [first, ...others] = alternatives;
   if (!first) return nothing;
-  if (others.length === 0) return typeSchema(first[1]);
+  if (others.length === 0) return typeSchema(first[1], scope);
   const types = alternatives.map(([jsonType]) => jsonType);
   const rules = alternatives.flatMap(([jsonType, one]) => {
-    const then = typeSchema(one);
+    const then = typeSchema(one, scope);
     // That a string is a string is said already.
     return Object.keys(then).join() === 'type' ? [] : [{ if: { type: jsonType }, then }];
   });

@@ -6,9 +6,8 @@ import { alternateSchema } from './alternate-schema.js';
 import { annotationsOf, describedBy } from './annotations.js';
 import { partialName, type DocumentScope } from './document-scope.js';
 import { enumSchema } from './enum-schema.js';
-import { membersSchema, objectSchema } from './object-schema.js';
+import { membersSchema, objectSchema, typeSchema } from './object-schema.js';
 import type { SchemaNode } from './schema-node.js';
-import { typeSchema } from './type-schema.js';
 
 /** What stands under a name. */
 export type NamedSchema = readonly [name: string, schema: SchemaNode];
@@ -45,7 +44,7 @@ export function typeSchemas(
     case 'enum':
       return [[type.name, { ...annotations, ...enumSchema(type, scope) }]];
     case 'alternate':
-      return [[type.name, { ...annotations, ...alternateSchema(type) }]];
+      return [[type.name, { ...annotations, ...alternateSchema(type, scope) }]];
     case 'struct':
     case 'union': {
       const whole: NamedSchema = [type.name, { ...annotations, ...objectSchema(type, scope) }];
@@ -73,7 +72,7 @@ function argumentsOf(taken: ArgumentsType | null, scope: DocumentScope): SchemaN
   if (!taken) {
     return { type: 'object', ...(scope.form === 'sent' && { additionalProperties: false }) };
   }
-  return taken.implicit ? objectSchema(taken, scope) : typeSchema(taken);
+  return typeSchema(taken, scope);
 }
 
 function resultSchemas(command: Command, scope: DocumentScope): readonly NamedSchema[] {
@@ -81,7 +80,7 @@ function resultSchemas(command: Command, scope: DocumentScope): readonly NamedSc
   if (!successResponse) return [];
   const { tags } = definitionDocs(command, scope.reader);
   const said = tags.filter((tag) => tag.name === 'returns').flatMap(({ blocks }) => blocks);
-  const schema: SchemaNode = returns ? typeSchema(returns) : { type: 'object' };
+  const schema: SchemaNode = returns ? typeSchema(returns, scope) : { type: 'object' };
   return [[name, { ...describedBy(said), ...schema }]];
 }
 

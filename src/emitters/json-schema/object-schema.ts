@@ -1,12 +1,31 @@
 import { partDocs } from '../../codegen/definition-docs.js';
 import { allMembers } from '../../model/all-members.js';
+import { assertNever } from '../../model/assert-never.js';
 import { hasMembers } from '../../model/has-members.js';
 import { mayBeAbsent } from '../../model/may-be-absent.js';
-import type { Branch, Member, ObjectType, StructType, UnionType } from '../../model/type.js';
+import type { Branch, Member, ObjectType, StructType, Type, UnionType } from '../../model/type.js';
 import { annotationsOf } from './annotations.js';
+import { builtinSchemas } from './builtin-schema.js';
 import { partialName, refTo, type DocumentScope } from './document-scope.js';
 import type { SchemaNode } from './schema-node.js';
-import { typeSchema } from './type-schema.js';
+
+/** The schema of a type where it is used: what has a name is referred to. */
+export function typeSchema(type: Type, scope: DocumentScope): SchemaNode {
+  switch (type.kind) {
+    case 'builtin':
+      return builtinSchemas[type.name];
+    case 'array':
+      return { type: 'array', items: typeSchema(type.element, scope) };
+    case 'struct':
+      return type.implicit ? objectSchema(type, scope) : { $ref: refTo(type.name) };
+    case 'enum':
+    case 'union':
+    case 'alternate':
+      return { $ref: refTo(type.name) };
+    default:
+      return assertNever(type);
+  }
+}
 
 /** An object that is a value by itself: where it is sent, it has no members beyond its type's. */
 export function objectSchema(type: ObjectType, scope: DocumentScope): SchemaNode {
@@ -43,7 +62,7 @@ function propertiesOf(
   return new Map(
     members.map((member) => {
       const docs = partDocs(member, scope.reader);
-      return [member.name, { ...annotationsOf(docs, member), ...typeSchema(member.type) }];
+      return [member.name, { ...annotationsOf(docs, member), ...typeSchema(member.type, scope) }];
     }),
   );
 }
