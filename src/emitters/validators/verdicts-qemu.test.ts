@@ -39,7 +39,7 @@ function builtin({ jsonType }: BuiltinType, member: string): unknown {
       ? names[member.length % 4]
       : '/nowhere/x';
   }
-  return member.startsWith("thread-pool-m") ? 2 : undefined;
+  return member.startsWith('thread-pool-m') ? 2 : undefined;
 }
 
 /** How QEMU says that what it reads is not what its schema says. */
