@@ -30,7 +30,7 @@ export type MembersCheck = (fields: Fields, run: ValidationRun) => number;
  * The number of members where others than those that were looked at are allowed, or where it
  * cannot be told which are: any sum with it is the same again.
  */
-export const uncounted: number = NaN;
+export const uncounted: ReturnType<MembersCheck> = NaN;
 
 /** Says in calls of checks that a member need not be there. */
 export const optional = true;
