@@ -46,6 +46,8 @@ await build({
   },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
+  // As `require`: see `cli/compile-cache.ts`.
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
