@@ -1,7 +1,7 @@
 import { genericError, type Answerer } from './answer.js';
 import type { Conversation } from './conversation.js';
 import type { Outbox } from './outbox.js';
-import { readRequest, type ServerRequest } from './read-request.js';
+import { readScanned, type ServerRequest } from './read-request.js';
 import type { Scanned } from './request-scanner.js';
 import { sendAnswer, sendUnreadable } from './send-answer.js';
 import { returnMessage } from './server-message.js';
@@ -37,11 +37,7 @@ export class AgentConversation implements Conversation {
   }
 
   async #take(scanned: Scanned): Promise<void> {
-    if (scanned.kind === 'reset') {
-      await sendUnreadable(this.#outbox, 'half a request was forgotten');
-      return;
-    }
-    const read = readRequest(scanned.text);
+    const read = readScanned(scanned);
     if (read.kind === 'unreadable') await sendUnreadable(this.#outbox, read.desc, read.id);
     else await this.#answer(read.request);
   }

@@ -3,7 +3,7 @@ import type { QmpEvent } from '../../runtime/qmp-event.js';
 import { commandNotFound, genericError, type Answer, type Answerer } from './answer.js';
 import type { Conversation } from './conversation.js';
 import type { Outbox } from './outbox.js';
-import { readRequest, type ServerRequest } from './read-request.js';
+import { readScanned, type ServerRequest } from './read-request.js';
 import type { Scanned } from './request-scanner.js';
 import { sendAnswer, sendUnreadable } from './send-answer.js';
 import { eventMessage, greetingMessage } from './server-message.js';
@@ -60,11 +60,7 @@ export class QmpConversation implements Conversation {
   }
 
   async #take(scanned: Scanned): Promise<void> {
-    if (scanned.kind === 'reset') {
-      await sendUnreadable(this.#outbox, 'half a request was forgotten');
-      return;
-    }
-    const read = readRequest(scanned.text);
+    const read = readScanned(scanned);
     if (read.kind === 'unreadable') await sendUnreadable(this.#outbox, read.desc, read.id);
     else if (this.#enabled === undefined) await this.#negotiate(read.request);
     else if (read.request.outOfBand) this.#takeOutOfBand(read.request, this.#enabled);

@@ -1,6 +1,7 @@
 import { decodeJson } from '../../runtime/json/decode.js';
 import { encodeJson } from '../../runtime/json/encode.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json/json-object.js';
+import type { Scanned } from './request-scanner.js';
 
 /** A command that a client wants executed. */
 export interface ServerRequest {
@@ -18,6 +19,13 @@ export type ReadRequest =
   | { readonly kind: 'unreadable'; readonly desc: string; readonly id: string | undefined };
 
 const members = new Set(['execute', 'exec-oob', 'arguments', 'id']);
+
+/** Reads what a client sent. To a server, a reset is a request that it could not read to its end. */
+export function readScanned(scanned: Scanned): ReadRequest {
+  return scanned.kind === 'reset'
+    ? { kind: 'unreadable', desc: 'half a request was forgotten', id: undefined }
+    : readRequest(scanned.text);
+}
 
 /** Reads a request as strictly as QEMU does. */
 export function readRequest(text: string): ReadRequest {
