@@ -19,7 +19,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping'],
+  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping', 'jiti'],
   logLevel: 'warning',
 };
 

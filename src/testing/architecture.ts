@@ -61,6 +61,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@jridgewell/gen-mapping': ['codegen/target'],
   prettier: ['output'],
   commander: ['cli'],
+  jiti: ['cli/load-module.ts'],
   'node:fs': disk,
   'node:fs/promises': [...disk, socketFolder],
   'node:path': [
@@ -78,7 +79,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['output', 'cli'],
   'node:util': ['cli'],
   'node:module': ['codegen', 'cli/compile-cache.ts'],
-  'node:os': ['cli/compile-cache.ts', socketFolder],
+  'node:os': ['cli/cache-folder.ts', socketFolder],
   'node:vm': ['cli/compile-cache.ts'],
   'node:net': ['runtime', 'testing/mock'],
   'node:events': ['testing/mock'],
