@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { OutputError } from '../output/output-error.js';
 import { defineGenerate } from './commands/generate.js';
@@ -6,6 +8,7 @@ import { defineIntrospect } from './commands/introspect.js';
 import { defineValidate } from './commands/validate.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
 import { packageVersion } from './package-version.js';
+import { printInWorker } from './print-in-worker.js';
 import type { Session } from './session.js';
 import { UsageError } from './usage-error.js';
 
@@ -22,6 +25,9 @@ Examples:
   qapi-ts inspect 7.0-dev                        see what a schema holds
 
 Exit status: 0 fine, 1 something is wrong with the schema, 2 the command could not do its work.`;
+
+/** Stands beside this in the package. */
+const printWorker = fileURLToPath(new URL('print-worker.cjs', import.meta.url));
 
 /**
  * Runs a command line.
@@ -50,7 +56,10 @@ export async function main(): Promise<void> {
     if (error.code === 'EPIPE') process.exit(exitCode.fine);
     throw error;
   });
-  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+  // One processor would do the same work, and have a thread more to start.
+  const startPrinter = availableParallelism() > 1 ? printInWorker(printWorker) : undefined;
+  const session = { stdout, stderr, env, cwd: process.cwd(), startPrinter };
+  process.exitCode = await run(process.argv.slice(2), session);
 }
 
 function createProgram(session: Session, end: End): Command {

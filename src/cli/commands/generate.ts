@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { printHere, type Printer } from '../../codegen/printer.js';
 import type { Settings } from '../../codegen/settings.js';
 import { didYouMean } from '../../diagnostics/suggestion.js';
 import {
@@ -115,13 +116,18 @@ async function generateFiles(
   if (flags.target === 'js' && flags.importExtension === 'ts') {
     throw new UsageError('--import-extension ts is for --target ts: imports of JavaScript name it');
   }
+  // Begun before the schema is read: it takes as long to load as the schema to read.
+  const printer = (session.startPrinter ?? printHere)(flags.target);
   const compiled = await readResolved(argument, flags, session);
   if (!compiled.schema || compiled.root === null)
     return report(compiled.diagnostics, flags.format, session);
   const output = localPath(session.cwd, flags.output);
   const sourceRoot = pathBetween(output, compiled.root);
   const { schema, sources } = compiled;
-  const generated = await runEmitters({ schema, sources }, names, { ...flags, sourceRoot });
+  const generated = await runEmitters({ schema, sources, printer }, names, {
+    ...flags,
+    sourceRoot,
+  });
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   const code = report(diagnostics, flags.format, session);
   if (code !== 0) return code;
@@ -147,7 +153,11 @@ function emitterNames(list: string): readonly BuiltinEmitterName[] {
 }
 
 async function runEmitters(
-  { schema, sources }: { readonly schema: Schema; readonly sources: readonly Source[] },
+  {
+    schema,
+    sources,
+    printer,
+  }: { readonly schema: Schema; readonly sources: readonly Source[]; readonly printer: Printer },
   names: readonly BuiltinEmitterName[],
   {
     target,
@@ -161,7 +171,7 @@ async function runEmitters(
 ) {
   // One after another: at once they are no faster, and jest's loader of modules cannot do it where
   // several import the same.
-  const { generate } = await import('../../generate.js');
+  const { generateWith } = await import('../../generate.js');
   const { bundledTemplates } = await import('../../bundled/bundled-templates.js');
   const { bundledRuntime } = await import('../../bundled/bundled-runtime.js');
   const emitters = await loadBuiltinEmitters(names);
@@ -170,7 +180,7 @@ async function runEmitters(
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
     templates: bundledTemplates,
   };
-  return generate(schema, { emitters, settings, sources });
+  return generateWith(printer, schema, { emitters, settings, sources });
 }
 
 /** Returns what was done, in words. */
