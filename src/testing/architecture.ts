@@ -17,6 +17,7 @@ const everything = [
   'emitters',
   'output',
   'bundled',
+  'config',
 ];
 
 /** Who may import whom: folders of `src/`, or files that stand in it. */
@@ -32,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   emitters: back,
   output: back,
   bundled: ['source', 'model', 'codegen'],
+  config: ['codegen'],
   runtime: [],
   // Published, unlike the rest of `testing`, so held to the rules: it starts quickly, and depends
   // on nothing but what clients have anyway.
