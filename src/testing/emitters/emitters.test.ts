@@ -46,8 +46,8 @@ const firstValues = defineEmitter({
 
 describe('runEmitter', () => {
   it('gives the files, those of what the emitter requires too', async () => {
-    const { files, diagnostics } = await runEmitter(firstValues, schema);
-    expect(diagnostics).toEqual([]);
+    const { files, messages } = await runEmitter(firstValues, schema);
+    expect(messages).toEqual([]);
     expect(Object.keys(files)).toEqual(['first-values.ts', 'index.ts', 'types/schema.ts']);
     expect(files['first-values.ts']).toContain('export const firstRunState: RunState = "running";');
   });
@@ -61,9 +61,13 @@ describe('runEmitter', () => {
   });
 
   it('gives what is wrong with options', async () => {
-    const { files, diagnostics } = await runEmitter(firstValues, schema, { options: { pre: 1 } });
+    const run = await runEmitter(firstValues, schema, { options: { pre: 1 } });
+    const { files, diagnostics, messages } = run;
     expect(files).toEqual({});
     expect(diagnostics).toMatchObject([{ code: 'unknown-emitter-option' }]);
+    expect(messages).toEqual([
+      "error: emitter 'first-values' has no option 'pre' [unknown-emitter-option]",
+    ]);
   });
 });
 

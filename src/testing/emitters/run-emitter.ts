@@ -5,6 +5,7 @@ import type { Settings } from '../../codegen/settings.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { isBuiltinEmitterName, loadBuiltinEmitters } from '../../emitters/builtin.js';
 import { generate } from '../../generate.js';
+import { positionAt } from '../../source/source.js';
 import { compileSchema, type CompiledText, type SchemaTextOptions } from './compile-schema.js';
 
 export interface EmitterRunOptions extends SchemaTextOptions {
@@ -20,6 +21,8 @@ export interface EmitterRun {
   /** Text by path of all that was made, by those that it requires too; empty after an error. */
   readonly files: Readonly<Record<string, string>>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The same in short: `schema.json:2:14: error: what is wrong [code]`. */
+  readonly messages: readonly string[];
 }
 
 /**
@@ -41,7 +44,18 @@ export async function runEmitter(
     options: { [emitter.name]: options },
     sources: compiled.sources,
   });
-  return { files: Object.fromEntries(files.map(({ path, text }) => [path, text])), diagnostics };
+  return {
+    files: Object.fromEntries(files.map(({ path, text }) => [path, text])),
+    diagnostics,
+    messages: diagnostics.map(messageOf),
+  };
+}
+
+function messageOf({ span, severity, message, code }: Diagnostic): string {
+  const text = `${severity}: ${message} [${code}]`;
+  if (!span) return text;
+  const { line, column } = positionAt(span.source, span.start);
+  return `${span.source.path}:${line}:${column}: ${text}`;
 }
 
 function requiredOf(emitters: readonly AnyEmitter[]) {
