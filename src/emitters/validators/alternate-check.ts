@@ -4,7 +4,8 @@ import type { FunctionStatement } from '../../codegen/statement.js';
 import { assertNever } from '../../model/assert-never.js';
 import type { AlternateType, BuiltinType, JsonType, Type } from '../../model/type.js';
 import { checkCall } from './check-call.js';
-import { fromKernel, typeFromKernel, type ValidatorsScope } from './validators-scope.js';
+import { valueParameters } from './check-parameters.js';
+import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
 /** What the JSON type of a value selects a branch by. */
 type Kind = Exclude<JsonType, 'int' | 'value'>;
@@ -23,12 +24,7 @@ export function alternateCheck(
   return {
     kind: 'function',
     name,
-    parameters: [
-      { name: 'value', type: 'unknown' },
-      { name: 'key', type: typeFromKernel(scope, 'Key') },
-      { name: 'run', type: typeFromKernel(scope, 'ValidationRun') },
-      { name: 'optional', type: 'boolean', optional: true },
-    ],
+    parameters: valueParameters(scope),
     returns: 'number',
     body: [
       branches.length === 0
@@ -48,7 +44,7 @@ export function alternateCheck(
 
 function noAlternative(kinds: readonly Kind[], scope: ValidatorsScope): Expression {
   const expected = literal(kinds.length === 0 ? 'nothing' : kinds.join(' or '));
-  return call(fromKernel(scope, 'noAlternative'), 'value', 'key', 'run', expected, 'optional');
+  return call(fromKernel(scope, 'noAlternative'), 'value', 'key', 'run', expected);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Key, ValidationRun } from './validation-run.js';
+import { uncounted } from './check.js';
 
 /** A string that is one of the values; where it was received, it may be a newer one. */
 export function checkEnum(
@@ -6,10 +7,39 @@ export function checkEnum(
   key: Key,
   run: ValidationRun,
   values: readonly string[],
-  optional?: boolean,
 ): number {
-  if (typeof value === 'string') {
-    return !run.strict || values.includes(value) ? 1 : run.unknownValue(key, value, values);
-  }
-  return value === undefined && optional ? 0 : run.wrongType(value, key, 'string');
+  return typeof value === 'string' && !run.strict ? 1 : enumValue(value, key, run, values);
+}
+
+export function maybeEnum(
+  value: unknown,
+  key: Key,
+  run: ValidationRun,
+  values: readonly string[],
+): number {
+  return value === undefined ? 0 : checkEnum(value, key, run, values);
+}
+
+/**
+ * The discriminator of a union, none of whose branches it selects: a fault, or a value newer than
+ * the schema. Which members belong to its branch, nobody knows.
+ */
+export function otherTag(
+  value: unknown,
+  key: Key,
+  run: ValidationRun,
+  values: readonly string[],
+): number {
+  run.branchless = true;
+  return checkEnum(value, key, run, values) + uncounted;
+}
+
+function enumValue(
+  value: unknown,
+  key: Key,
+  run: ValidationRun,
+  values: readonly string[],
+): number {
+  if (typeof value !== 'string') return run.wrongType(value, key, 'string');
+  return values.includes(value) ? 1 : run.unknownValue(key, value, values);
 }

@@ -21,8 +21,8 @@ export function integerAs(type: 'bigint' | 'number'): string {
 /** A check that takes integers in one of JavaScript's two types. */
 function only(type: 'bigint' | 'number', check: Check): Check {
   const other = type === 'bigint' ? 'number' : 'bigint';
-  return (value, key, run, optional) =>
+  return (value, key, run) =>
     typeof value === other
       ? run.wrong(key, 'wrong-type', integerAs(type), `a ${other}`)
-      : check(value, key, run, optional);
+      : check(value, key, run);
 }

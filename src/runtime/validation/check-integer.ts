@@ -1,5 +1,59 @@
 import type { Key, ValidationRun } from './validation-run.js';
 
+/** An integer as a `number` that was certainly not rounded. */
+const isInteger = Number.isSafeInteger as (value: unknown) => value is number;
+
+export function checkInt8(value: unknown, key: Key, run: ValidationRun): number {
+  return isInt8(value) ? 1 : noInteger(value, key, run, int8);
+}
+
+export function checkInt16(value: unknown, key: Key, run: ValidationRun): number {
+  return isInt16(value) ? 1 : noInteger(value, key, run, int16);
+}
+
+export function checkInt32(value: unknown, key: Key, run: ValidationRun): number {
+  return isInt32(value) ? 1 : noInteger(value, key, run, int32);
+}
+
+/** 64 bits with a sign: `int` and `int64`. */
+export function checkInt64(value: unknown, key: Key, run: ValidationRun): number {
+  return isInteger(value) ? 1 : noInteger(value, key, run, int64);
+}
+
+export function maybeInt64(value: unknown, key: Key, run: ValidationRun): number {
+  return value === undefined ? 0 : checkInt64(value, key, run);
+}
+
+export function checkUint8(value: unknown, key: Key, run: ValidationRun): number {
+  return isUint8(value) ? 1 : noInteger(value, key, run, uint8);
+}
+
+export function checkUint16(value: unknown, key: Key, run: ValidationRun): number {
+  return isUint16(value) ? 1 : noInteger(value, key, run, uint16);
+}
+
+export function checkUint32(value: unknown, key: Key, run: ValidationRun): number {
+  return isUint32(value) ? 1 : noInteger(value, key, run, uint32);
+}
+
+/** 64 bits without a sign: `uint64` and `size`. */
+export function checkUint64(value: unknown, key: Key, run: ValidationRun): number {
+  return isUint64(value) ? 1 : noInteger(value, key, run, uint64);
+}
+
+export function maybeUint64(value: unknown, key: Key, run: ValidationRun): number {
+  return value === undefined ? 0 : checkUint64(value, key, run);
+}
+
+const isInt8 = (value: unknown) => isInteger(value) && value >= -0x80 && value <= 0x7f;
+const isInt16 = (value: unknown) => isInteger(value) && value >= -0x8000 && value <= 0x7fff;
+const isInt32 = (value: unknown) =>
+  isInteger(value) && value >= -0x8000_0000 && value <= 0x7fff_ffff;
+const isUint8 = (value: unknown) => isInteger(value) && value >= 0 && value <= 0xff;
+const isUint16 = (value: unknown) => isInteger(value) && value >= 0 && value <= 0xffff;
+const isUint32 = (value: unknown) => isInteger(value) && value >= 0 && value <= 0xffff_ffff;
+const isUint64 = (value: unknown) => isInteger(value) && value >= 0;
+
 interface Range {
   readonly min: bigint;
   readonly max: bigint;
@@ -16,106 +70,13 @@ const uint16: Range = { min: 0n, max: 2n ** 16n - 1n };
 const uint32: Range = { min: 0n, max: 2n ** 32n - 1n };
 const uint64: Range = { min: 0n, max: 2n ** 64n - 1n, big: true };
 
-export function checkInt8(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  optional?: boolean,
-): number {
-  return isInteger(value) && value >= -0x80 && value <= 0x7f
-    ? 1
-    : checkRange(value, key, run, optional, int8);
-}
-
-export function checkInt16(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  optional?: boolean,
-): number {
-  return isInteger(value) && value >= -0x8000 && value <= 0x7fff
-    ? 1
-    : checkRange(value, key, run, optional, int16);
-}
-
-export function checkInt32(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  optional?: boolean,
-): number {
-  return isInteger(value) && value >= -0x8000_0000 && value <= 0x7fff_ffff
-    ? 1
-    : checkRange(value, key, run, optional, int32);
-}
-
-/** 64 bits with a sign: `int` and `int64`. */
-export function checkInt64(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  optional?: boolean,
-): number {
-  return isInteger(value) ? 1 : checkRange(value, key, run, optional, int64);
-}
-
-export function checkUint8(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  optional?: boolean,
-): number {
-  return isInteger(value) && value >= 0 && value <= 0xff
-    ? 1
-    : checkRange(value, key, run, optional, uint8);
-}
-
-export function checkUint16(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  optional?: boolean,
-): number {
-  return isInteger(value) && value >= 0 && value <= 0xffff
-    ? 1
-    : checkRange(value, key, run, optional, uint16);
-}
-
-export function checkUint32(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  optional?: boolean,
-): number {
-  return isInteger(value) && value >= 0 && value <= 0xffff_ffff
-    ? 1
-    : checkRange(value, key, run, optional, uint32);
-}
-
-/** 64 bits without a sign: `uint64` and `size`. */
-export function checkUint64(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  optional?: boolean,
-): number {
-  return isInteger(value) && value >= 0 ? 1 : checkRange(value, key, run, optional, uint64);
-}
-
-/** An integer as a `number` that was certainly not rounded. */
-function isInteger(value: unknown): value is number {
-  return Number.isSafeInteger(value);
-}
-
 /** What the quick look did not take: a `bigint`, nothing, or a mistake. */
-function checkRange(
+function noInteger(
   value: unknown,
   key: Key,
   run: ValidationRun,
-  optional: boolean | undefined,
   { min, max, big = false }: Range,
 ): number {
-  if (value === undefined && optional) return 0;
   const expected = `an integer from ${String(min)} to ${String(max)}`;
   if (typeof value === 'bigint') {
     if (!big) return run.wrong(key, 'wrong-type', `${expected} as a number`, 'a bigint');

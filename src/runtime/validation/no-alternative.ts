@@ -6,7 +6,6 @@ export function noAlternative(
   key: Key,
   run: ValidationRun,
   expected: string,
-  optional?: boolean,
 ): number {
-  return value === undefined && optional ? 0 : run.wrongType(value, key, expected);
+  return run.wrongType(value, key, expected);
 }

@@ -25,100 +25,152 @@ interface Fault {
   readonly suggestion?: string | undefined;
 }
 
+/** A fault whose place is known as far as the objects and lists around it have been left. */
+interface Told {
+  readonly fault: Fault;
+  /** The innermost key first. */
+  readonly keys: (string | number)[];
+  /** How deep the object or list is that the last key is in. */
+  depth: number;
+}
+
 /**
- * What is known in the course of checking one value. Checks count the members that they find:
- * those of faults return 1 where something is there and 0 where nothing is.
+ * What is known in the course of checking one value. Nothing is noted of where one is before
+ * something is wrong: most values are right, and a place can be told on the way out.
+ *
+ * Checks return how many members they found: 1 where something is there, right or wrong, else 0.
  */
 export class ValidationRun {
   /** Unknown names are faults. */
   readonly strict: boolean;
+  /** Leaving an object or list takes more than counting back: what is unknown, or a fault's place. */
+  careful: boolean;
   /** Something is wrong. */
   failed = false;
-  /** Enough is known: no more objects and lists need to be looked at. */
-  stopped = false;
-  readonly issues: ValidationIssue[] = [];
-  readonly #path: Key[] = [];
+  /** How many objects and lists one is in. */
+  depth = 0;
+  /** How deep one may go; -1 where enough is known: no more objects and lists are looked at. */
+  deepest = MAX_DEPTH;
+  /** A union was met whose branch cannot be told. */
+  branchless = false;
   readonly #limit: number;
+  #told: Told[] | undefined;
 
   /** @param limit how many issues are told; with 0 the first fault stops everything */
-  constructor(direction: Direction, limit: number) {
-    this.strict = direction === 'sent';
+  constructor(strict: boolean, limit: number) {
+    this.strict = strict;
+    this.careful = strict;
     this.#limit = limit;
   }
 
-  /** Goes into an object or list. @returns false where it must not be looked at */
-  enter(key: Key): boolean {
-    if (this.stopped) return false;
-    if (this.#path.length === MAX_DEPTH) return this.#tooDeep(key);
-    this.#path.push(key);
-    return true;
+  /** What is wrong, with its place; once all has been left. */
+  issues(): readonly ValidationIssue[] {
+    return (this.#told ?? []).map(issueOf);
   }
 
-  leave(): void {
-    this.#path.pop();
+  /** Enough is known. */
+  get stopped(): boolean {
+    return this.deepest < 0;
+  }
+
+  stop(): void {
+    this.deepest = -1;
+  }
+
+  /** Leaves an object or list that is somewhere in another. */
+  leave(key: Key): void {
+    this.depth--;
+    if (this.#told === undefined) return;
+    for (let at = this.#told.length - 1; at >= 0; at--) {
+      const told = this.#told[at];
+      if (told === undefined || told.depth <= this.depth) return;
+      told.depth = this.depth;
+      if (key !== null) told.keys.push(key);
+    }
+  }
+
+  /** Takes back what was told of the object that one is in, to look at it again. */
+  forget(): void {
+    this.#told = this.#told?.filter(({ depth }) => depth < this.depth);
+    this.failed = (this.#told?.length ?? 0) > 0;
+    this.careful = this.strict || this.failed;
+    this.deepest = MAX_DEPTH;
+  }
+
+  /** An object or list that could not be entered, since it is too deep or enough is known. */
+  refuse(key: Key): number {
+    this.depth--;
+    if (this.stopped) return 1;
+    this.wrong(key, 'too-deep', `at most ${String(MAX_DEPTH)} levels`, 'more');
+    // Where a value contains itself twice, going on would take for ever.
+    this.stop();
+    return 1;
   }
 
   /** A value of another type, or none. */
   wrongType(value: unknown, key: Key, expected: string): number {
     if (value === undefined) return this.#missing(key, expected);
+    if (this.#isEnough()) return 1;
     return this.wrong(key, 'wrong-type', expected, jsonKind(value));
   }
 
   /** Something else than what is expected. */
   wrong(key: Key, code: IssueCode, expected: string, received: string): number {
+    if (this.#isEnough()) return 1;
     const message = `expected ${expected}, received ${received}`;
-    return this.#fault(key, { code, expected, received, message });
+    return this.#tell(key, { code, expected, received, message });
   }
 
   /** A string that is no value of an enum. */
   unknownValue(key: Key, value: string, known: readonly string[]): number {
-    // Looking for a suggestion takes time that is wasted where nothing is told.
-    const suggestion = this.#isFull() ? undefined : nearestName(value, known);
+    if (this.#isEnough()) return 1;
+    const suggestion = nearestName(value, known);
     const expected = `one of ${known.map((name) => `'${name}'`).join(', ')}`;
     const received = quoted(value);
     const message = `${received} is not a known value${hint(suggestion)}`;
-    return this.#fault(key, { code: 'unknown-value', expected, received, message, suggestion });
+    return this.#tell(key, { code: 'unknown-value', expected, received, message, suggestion });
   }
 
   /** A member that the schema does not know. */
   unknownMember(name: string, known: Iterable<string>): void {
-    const suggestion = this.#isFull() ? undefined : nearestName(name, known);
+    if (this.#isEnough()) return;
+    const suggestion = nearestName(name, known);
     const expected = 'no other members';
     const received = `a member ${quoted(name)}`;
     const message = `${quoted(name)} is not a known member${hint(suggestion)}`;
-    this.#fault(name, { code: 'unknown-member', expected, received, message, suggestion });
+    this.#tell(name, { code: 'unknown-member', expected, received, message, suggestion });
   }
 
   #missing(key: Key, expected: string): number {
     if (key === null) return this.wrong(key, 'wrong-type', expected, 'undefined');
+    if (this.#isEnough()) return 0;
     const code = typeof key === 'number' ? 'missing-element' : 'missing-member';
     const message = `missing; expected ${expected}`;
-    this.#fault(key, { code, expected, received: 'nothing', message });
+    this.#tell(key, { code, expected, received: 'nothing', message });
     return 0;
   }
 
-  #tooDeep(key: Key): boolean {
-    this.wrong(key, 'too-deep', `at most ${String(MAX_DEPTH)} levels`, 'more');
-    // Where a value contains itself twice, going on would take for ever.
-    this.stopped = true;
-    return false;
+  /** Notes that something is wrong. @returns whether there is no room to say what */
+  #isEnough(): boolean {
+    this.failed = true;
+    this.careful = true;
+    if ((this.#told?.length ?? 0) < this.#limit) return false;
+    this.stop();
+    return true;
   }
 
-  #fault(key: Key, { suggestion, ...fault }: Fault): number {
-    this.failed = true;
-    if (this.#isFull()) {
-      this.stopped = true;
-      return 1;
-    }
-    const path = [...this.#path, key].filter((part) => part !== null);
-    const place = { path, pointer: jsonPointer(path) };
-    this.issues.push({ ...fault, ...place, ...(suggestion !== undefined && { suggestion }) });
+  #tell(key: Key, fault: Fault): number {
+    this.#told ??= [];
+    this.#told.push({ fault, keys: key === null ? [] : [key], depth: this.depth });
     return 1;
   }
+}
 
-  #isFull(): boolean {
-    return this.issues.length >= this.#limit;
-  }
+function issueOf({ fault, keys }: Told): ValidationIssue {
+  const { suggestion, ...rest } = fault;
+  const path = keys.toReversed();
+  const issue = { ...rest, path, pointer: jsonPointer(path) };
+  return suggestion === undefined ? issue : { ...issue, suggestion };
 }
 
 function hint(suggestion: string | undefined): string {

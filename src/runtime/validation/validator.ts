@@ -1,4 +1,4 @@
-import { enumCheck, listCheck, objectCheck } from './check-of.js';
+import { enumCheck, enumsCheck, listCheck, objectCheck } from './check-of.js';
 import type { Check, MembersCheck } from './check.js';
 import type { ValidationIssue } from './issue.js';
 import { ValidationError } from './validation-error.js';
@@ -54,12 +54,8 @@ export function enumValidator<T>(values: readonly string[], direction: Direction
   return new CheckValidator<T>(enumCheck(values), direction);
 }
 
-export function objectsValidator<T>(members: MembersCheck, direction: Direction): Validator<T> {
-  return new CheckValidator<T>(listCheck(objectCheck(members)), direction);
-}
-
 export function enumsValidator<T>(values: readonly string[], direction: Direction): Validator<T> {
-  return new CheckValidator<T>(listCheck(enumCheck(values)), direction);
+  return new CheckValidator<T>(enumsCheck(values), direction);
 }
 
 export function listValidator<T>(element: Check, direction: Direction): Validator<T> {
@@ -76,7 +72,7 @@ class CheckValidator<T> implements Validator<T> {
   }
 
   is(value: unknown): value is T {
-    const run = new ValidationRun(this.#direction, 0);
+    const run = new ValidationRun(this.#direction === 'sent', 0);
     this.#check(value, null, run);
     return !run.failed;
   }
@@ -93,11 +89,11 @@ class CheckValidator<T> implements Validator<T> {
 
   safeParse(value: unknown, options?: ValidationOptions): ValidationResult<T> {
     const maxIssues = Math.max(1, options?.maxIssues ?? DEFAULT_MAX_ISSUES);
-    const direction = options?.exact === true ? 'sent' : this.#direction;
-    const run = new ValidationRun(direction, maxIssues);
+    const strict = options?.exact === true || this.#direction === 'sent';
+    const run = new ValidationRun(strict, maxIssues);
     this.#check(value, null, run);
     return run.failed
-      ? { success: false, issues: run.issues }
+      ? { success: false, issues: run.issues() }
       : { success: true, value: value as T };
   }
 }
