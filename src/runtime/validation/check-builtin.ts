@@ -3,7 +3,7 @@ import type { Key, ValidationRun } from './validation-run.js';
 const isFinite = Number.isFinite;
 
 export function checkStr(value: unknown, key: Key, run: ValidationRun): number {
-  return typeof value === 'string' ? 1 : run.wrongType(value, key, 'string');
+  return typeof value === 'string' ? 1 : noStr(value, key, run);
 }
 
 /** A member that may be absent; as all whose names begin with `maybe`. */
@@ -12,7 +12,7 @@ export function maybeStr(value: unknown, key: Key, run: ValidationRun): number {
 }
 
 export function checkBool(value: unknown, key: Key, run: ValidationRun): number {
-  return typeof value === 'boolean' ? 1 : run.wrongType(value, key, 'boolean');
+  return typeof value === 'boolean' ? 1 : noBool(value, key, run);
 }
 
 export function maybeBool(value: unknown, key: Key, run: ValidationRun): number {
@@ -20,7 +20,7 @@ export function maybeBool(value: unknown, key: Key, run: ValidationRun): number 
 }
 
 export function checkNull(value: unknown, key: Key, run: ValidationRun): number {
-  return value === null ? 1 : run.wrongType(value, key, 'null');
+  return value === null ? 1 : noNull(value, key, run);
 }
 
 /** Any number that JSON can hold. */
@@ -44,6 +44,18 @@ export function checkAny(value: unknown, key: Key, run: ValidationRun): number {
     default:
       return 1;
   }
+}
+
+function noStr(value: unknown, key: Key, run: ValidationRun): number {
+  return run.wrongType(value, key, 'string');
+}
+
+function noBool(value: unknown, key: Key, run: ValidationRun): number {
+  return run.wrongType(value, key, 'boolean');
+}
+
+function noNull(value: unknown, key: Key, run: ValidationRun): number {
+  return run.wrongType(value, key, 'null');
 }
 
 /** What the quick look did not take. */

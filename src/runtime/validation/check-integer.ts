@@ -4,20 +4,20 @@ import type { Key, ValidationRun } from './validation-run.js';
 const isInteger = Number.isSafeInteger as (value: unknown) => value is number;
 
 export function checkInt8(value: unknown, key: Key, run: ValidationRun): number {
-  return isInt8(value) ? 1 : noInteger(value, key, run, int8);
+  return isInt8(value) ? 1 : noInt8(value, key, run);
 }
 
 export function checkInt16(value: unknown, key: Key, run: ValidationRun): number {
-  return isInt16(value) ? 1 : noInteger(value, key, run, int16);
+  return isInt16(value) ? 1 : noInt16(value, key, run);
 }
 
 export function checkInt32(value: unknown, key: Key, run: ValidationRun): number {
-  return isInt32(value) ? 1 : noInteger(value, key, run, int32);
+  return isInt32(value) ? 1 : noInt32(value, key, run);
 }
 
 /** 64 bits with a sign: `int` and `int64`. */
 export function checkInt64(value: unknown, key: Key, run: ValidationRun): number {
-  return isInteger(value) ? 1 : noInteger(value, key, run, int64);
+  return isInteger(value) ? 1 : noInt64(value, key, run);
 }
 
 export function maybeInt64(value: unknown, key: Key, run: ValidationRun): number {
@@ -25,20 +25,20 @@ export function maybeInt64(value: unknown, key: Key, run: ValidationRun): number
 }
 
 export function checkUint8(value: unknown, key: Key, run: ValidationRun): number {
-  return isUint8(value) ? 1 : noInteger(value, key, run, uint8);
+  return isUint8(value) ? 1 : noUint8(value, key, run);
 }
 
 export function checkUint16(value: unknown, key: Key, run: ValidationRun): number {
-  return isUint16(value) ? 1 : noInteger(value, key, run, uint16);
+  return isUint16(value) ? 1 : noUint16(value, key, run);
 }
 
 export function checkUint32(value: unknown, key: Key, run: ValidationRun): number {
-  return isUint32(value) ? 1 : noInteger(value, key, run, uint32);
+  return isUint32(value) ? 1 : noUint32(value, key, run);
 }
 
 /** 64 bits without a sign: `uint64` and `size`. */
 export function checkUint64(value: unknown, key: Key, run: ValidationRun): number {
-  return isUint64(value) ? 1 : noInteger(value, key, run, uint64);
+  return isUint64(value) ? 1 : noUint64(value, key, run);
 }
 
 export function maybeUint64(value: unknown, key: Key, run: ValidationRun): number {
@@ -54,41 +54,88 @@ const isUint16 = (value: unknown) => isInteger(value) && value >= 0 && value <= 
 const isUint32 = (value: unknown) => isInteger(value) && value >= 0 && value <= 0xffff_ffff;
 const isUint64 = (value: unknown) => isInteger(value) && value >= 0;
 
+/** Written out, so that no text has to be made of a range whenever something is out of it. */
 interface Range {
   readonly min: bigint;
   readonly max: bigint;
+  readonly text: string;
   /** Whether a `bigint` is taken: not where a `number` holds all of it, and types say so. */
   readonly big?: boolean;
 }
 
-const int8: Range = { min: -(2n ** 7n), max: 2n ** 7n - 1n };
-const int16: Range = { min: -(2n ** 15n), max: 2n ** 15n - 1n };
-const int32: Range = { min: -(2n ** 31n), max: 2n ** 31n - 1n };
-const int64: Range = { min: -(2n ** 63n), max: 2n ** 63n - 1n, big: true };
-const uint8: Range = { min: 0n, max: 2n ** 8n - 1n };
-const uint16: Range = { min: 0n, max: 2n ** 16n - 1n };
-const uint32: Range = { min: 0n, max: 2n ** 32n - 1n };
-const uint64: Range = { min: 0n, max: 2n ** 64n - 1n, big: true };
+const int8: Range = { min: -128n, max: 127n, text: 'an integer from -128 to 127' };
+const int16: Range = { min: -32768n, max: 32767n, text: 'an integer from -32768 to 32767' };
+const int32: Range = {
+  min: -2147483648n,
+  max: 2147483647n,
+  text: 'an integer from -2147483648 to 2147483647',
+};
+const int64: Range = {
+  min: -9223372036854775808n,
+  max: 9223372036854775807n,
+  text: 'an integer from -9223372036854775808 to 9223372036854775807',
+  big: true,
+};
+const uint8: Range = { min: 0n, max: 255n, text: 'an integer from 0 to 255' };
+const uint16: Range = { min: 0n, max: 65535n, text: 'an integer from 0 to 65535' };
+const uint32: Range = { min: 0n, max: 4294967295n, text: 'an integer from 0 to 4294967295' };
+const uint64: Range = {
+  min: 0n,
+  max: 18446744073709551615n,
+  text: 'an integer from 0 to 18446744073709551615',
+  big: true,
+};
+
+function noInt8(value: unknown, key: Key, run: ValidationRun): number {
+  return noInteger(value, key, run, int8);
+}
+
+function noInt16(value: unknown, key: Key, run: ValidationRun): number {
+  return noInteger(value, key, run, int16);
+}
+
+function noInt32(value: unknown, key: Key, run: ValidationRun): number {
+  return noInteger(value, key, run, int32);
+}
+
+function noInt64(value: unknown, key: Key, run: ValidationRun): number {
+  return noInteger(value, key, run, int64);
+}
+
+function noUint8(value: unknown, key: Key, run: ValidationRun): number {
+  return noInteger(value, key, run, uint8);
+}
+
+function noUint16(value: unknown, key: Key, run: ValidationRun): number {
+  return noInteger(value, key, run, uint16);
+}
+
+function noUint32(value: unknown, key: Key, run: ValidationRun): number {
+  return noInteger(value, key, run, uint32);
+}
+
+function noUint64(value: unknown, key: Key, run: ValidationRun): number {
+  return noInteger(value, key, run, uint64);
+}
 
 /** What the quick look did not take: a `bigint`, nothing, or a mistake. */
 function noInteger(
   value: unknown,
   key: Key,
   run: ValidationRun,
-  { min, max, big = false }: Range,
+  { min, max, text, big = false }: Range,
 ): number {
-  const expected = `an integer from ${String(min)} to ${String(max)}`;
   if (typeof value === 'bigint') {
-    if (!big) return run.wrong(key, 'wrong-type', `${expected} as a number`, 'a bigint');
+    if (!big) return run.wrong(key, 'wrong-type', `${text} as a number`, 'a bigint');
     if (value >= min && value <= max) return 1;
-    return run.wrong(key, 'out-of-range', expected, String(value));
+    return run.wrong(key, 'out-of-range', text, String(value));
   }
-  if (typeof value !== 'number') return run.wrongType(value, key, expected);
-  return run.wrong(key, faultOf(value, { min, max }), expected, String(value));
+  if (typeof value !== 'number') return run.wrongType(value, key, text);
+  return run.wrong(key, faultOf(value, min, max), text, String(value));
 }
 
 /** Why a number is no integer of a range. */
-function faultOf(value: number, { min, max }: Range) {
+function faultOf(value: number, min: bigint, max: bigint) {
   if (!Number.isInteger(value)) return 'not-an-integer';
   const exact = BigInt(value);
   return exact < min || exact > max ? 'out-of-range' : 'inexact-integer';

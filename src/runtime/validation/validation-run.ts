@@ -38,6 +38,8 @@ interface Told {
  * What is known in the course of checking one value. Nothing is noted of where one is before
  * something is wrong: most values are right, and a place can be told on the way out.
  *
+ * Its fields are not private by `#`: methods that are make each object slow to create.
+ *
  * Checks return how many members they found: 1 where something is there, right or wrong, else 0.
  */
 export class ValidationRun {
@@ -53,19 +55,19 @@ export class ValidationRun {
   deepest = MAX_DEPTH;
   /** A union was met whose branch cannot be told. */
   branchless = false;
-  readonly #limit: number;
-  #told: Told[] | undefined;
+  private readonly limit: number;
+  private told: Told[] | undefined = undefined;
 
   /** @param limit how many issues are told; with 0 the first fault stops everything */
   constructor(strict: boolean, limit: number) {
     this.strict = strict;
     this.careful = strict;
-    this.#limit = limit;
+    this.limit = limit;
   }
 
   /** What is wrong, with its place; once all has been left. */
   issues(): readonly ValidationIssue[] {
-    return (this.#told ?? []).map(issueOf);
+    return (this.told ?? []).map(issueOf);
   }
 
   /** Enough is known. */
@@ -80,9 +82,9 @@ export class ValidationRun {
   /** Leaves an object or list that is somewhere in another. */
   leave(key: Key): void {
     this.depth--;
-    if (this.#told === undefined) return;
-    for (let at = this.#told.length - 1; at >= 0; at--) {
-      const told = this.#told[at];
+    if (this.told === undefined) return;
+    for (let at = this.told.length - 1; at >= 0; at--) {
+      const told = this.told[at];
       if (told === undefined || told.depth <= this.depth) return;
       told.depth = this.depth;
       if (key !== null) told.keys.push(key);
@@ -91,8 +93,8 @@ export class ValidationRun {
 
   /** Takes back what was told of the object that one is in, to look at it again. */
   forget(): void {
-    this.#told = this.#told?.filter(({ depth }) => depth < this.depth);
-    this.failed = (this.#told?.length ?? 0) > 0;
+    this.told = this.told?.filter(({ depth }) => depth < this.depth);
+    this.failed = (this.told?.length ?? 0) > 0;
     this.careful = this.strict || this.failed;
     this.deepest = MAX_DEPTH;
   }
@@ -109,59 +111,59 @@ export class ValidationRun {
 
   /** A value of another type, or none. */
   wrongType(value: unknown, key: Key, expected: string): number {
-    if (value === undefined) return this.#missing(key, expected);
-    if (this.#isEnough()) return 1;
+    if (value === undefined) return this.missing(key, expected);
+    if (this.isEnough()) return 1;
     return this.wrong(key, 'wrong-type', expected, jsonKind(value));
   }
 
   /** Something else than what is expected. */
   wrong(key: Key, code: IssueCode, expected: string, received: string): number {
-    if (this.#isEnough()) return 1;
+    if (this.isEnough()) return 1;
     const message = `expected ${expected}, received ${received}`;
-    return this.#tell(key, { code, expected, received, message });
+    return this.tell(key, { code, expected, received, message });
   }
 
   /** A string that is no value of an enum. */
   unknownValue(key: Key, value: string, known: readonly string[]): number {
-    if (this.#isEnough()) return 1;
+    if (this.isEnough()) return 1;
     const suggestion = nearestName(value, known);
     const expected = `one of ${known.map((name) => `'${name}'`).join(', ')}`;
     const received = quoted(value);
     const message = `${received} is not a known value${hint(suggestion)}`;
-    return this.#tell(key, { code: 'unknown-value', expected, received, message, suggestion });
+    return this.tell(key, { code: 'unknown-value', expected, received, message, suggestion });
   }
 
   /** A member that the schema does not know. */
   unknownMember(name: string, known: Iterable<string>): void {
-    if (this.#isEnough()) return;
+    if (this.isEnough()) return;
     const suggestion = nearestName(name, known);
     const expected = 'no other members';
     const received = `a member ${quoted(name)}`;
     const message = `${quoted(name)} is not a known member${hint(suggestion)}`;
-    this.#tell(name, { code: 'unknown-member', expected, received, message, suggestion });
+    this.tell(name, { code: 'unknown-member', expected, received, message, suggestion });
   }
 
-  #missing(key: Key, expected: string): number {
+  private missing(key: Key, expected: string): number {
     if (key === null) return this.wrong(key, 'wrong-type', expected, 'undefined');
-    if (this.#isEnough()) return 0;
+    if (this.isEnough()) return 0;
     const code = typeof key === 'number' ? 'missing-element' : 'missing-member';
     const message = `missing; expected ${expected}`;
-    this.#tell(key, { code, expected, received: 'nothing', message });
+    this.tell(key, { code, expected, received: 'nothing', message });
     return 0;
   }
 
   /** Notes that something is wrong. @returns whether there is no room to say what */
-  #isEnough(): boolean {
+  private isEnough(): boolean {
     this.failed = true;
     this.careful = true;
-    if ((this.#told?.length ?? 0) < this.#limit) return false;
+    if ((this.told?.length ?? 0) < this.limit) return false;
     this.stop();
     return true;
   }
 
-  #tell(key: Key, fault: Fault): number {
-    this.#told ??= [];
-    this.#told.push({ fault, keys: key === null ? [] : [key], depth: this.depth });
+  private tell(key: Key, fault: Fault): number {
+    this.told ??= [];
+    this.told.push({ fault, keys: key === null ? [] : [key], depth: this.depth });
     return 1;
   }
 }

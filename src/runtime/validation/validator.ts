@@ -64,15 +64,15 @@ export function listValidator<T>(element: Check, direction: Direction): Validato
 
 class CheckValidator<T> implements Validator<T> {
   readonly #check: Check;
-  readonly #direction: Direction;
+  readonly #strict: boolean;
 
   constructor(check: Check, direction: Direction) {
     this.#check = check;
-    this.#direction = direction;
+    this.#strict = direction === 'sent';
   }
 
   is(value: unknown): value is T {
-    const run = new ValidationRun(this.#direction === 'sent', 0);
+    const run = new ValidationRun(this.#strict, 0);
     this.#check(value, null, run);
     return !run.failed;
   }
@@ -89,7 +89,7 @@ class CheckValidator<T> implements Validator<T> {
 
   safeParse(value: unknown, options?: ValidationOptions): ValidationResult<T> {
     const maxIssues = Math.max(1, options?.maxIssues ?? DEFAULT_MAX_ISSUES);
-    const strict = options?.exact === true || this.#direction === 'sent';
+    const strict = options?.exact === true || this.#strict;
     const run = new ValidationRun(strict, maxIssues);
     this.#check(value, null, run);
     return run.failed
