@@ -2,8 +2,15 @@ import { call, type Expression } from '../../codegen/layout/expression.js';
 import type { Int64Mode } from '../../codegen/settings.js';
 import { valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
-import type { ArrayType, BuiltinName, BuiltinType, ObjectType, Type } from '../../model/type.js';
-import { checkKey, listKey } from './check-key.js';
+import type {
+  AlternateType,
+  ArrayType,
+  BuiltinName,
+  BuiltinType,
+  ObjectType,
+  Type,
+} from '../../model/type.js';
+import { checkKey, listKey, maybeKey } from './check-key.js';
 import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
 /** The kernel's checks of the built-in types. */
@@ -54,6 +61,9 @@ export function checkCall(type: Type, checked: CheckedValue, scope: ValidatorsSc
   const { value, key, optional = false } = checked;
   const check = checkOf(type, scope);
   const told = check.kind === 'told' ? [check.of] : [];
+  if (optional && hasMaybeCheck(type)) {
+    return call(scope.file.use(maybeKey(type)), value, key, 'run');
+  }
   const maybe = maybeChecks.get(check.name);
   if (optional && check.kind !== 'own' && maybe !== undefined) {
     return call(fromKernel(scope, maybe), value, key, 'run', ...told);
@@ -77,6 +87,11 @@ export function checkFunction(type: Type, scope: ValidatorsScope): Expression {
     default:
       return assertNever(check);
   }
+}
+
+/** Whether values of a type that may be absent have a check of their own. */
+function hasMaybeCheck(type: Type): type is ObjectType | AlternateType {
+  return type.kind === 'alternate' || (isObject(type) && !type.implicit);
 }
 
 /** How a type is checked. */
@@ -130,7 +145,11 @@ function checkOfList({ element }: ArrayType, scope: ValidatorsScope): CheckOf {
 /** Whether lists of a type have a check of their own, in which elements are checked directly. */
 export function hasListCheck(element: Type): element is ObjectType | BuiltinType {
   if (element.kind === 'builtin') return element.name === 'str';
-  return (element.kind === 'struct' || element.kind === 'union') && !element.implicit;
+  return isObject(element) && !element.implicit;
+}
+
+function isObject(type: Type): type is ObjectType {
+  return type.kind === 'struct' || type.kind === 'union';
 }
 
 /**

@@ -2,6 +2,7 @@ import { assertNever } from '../../model/assert-never.js';
 import { allMembers } from '../../model/all-members.js';
 import type { Definition } from '../../model/definition.js';
 import { hasMembers } from '../../model/has-members.js';
+import { mayBeAbsent } from '../../model/may-be-absent.js';
 import type { Schema } from '../../model/schema.js';
 import type { Member, ObjectType, Type } from '../../model/type.js';
 
@@ -9,11 +10,13 @@ import type { Member, ObjectType, Type } from '../../model/type.js';
  * The functions that a type can be checked by:
  *
  * - `value`: a value of it somewhere in another
+ * - `maybe`: the same where it may be absent
  * - `members`: its members in an object that has others, too
  * - `list`: a list of it
  */
 export interface CheckForms {
   readonly value: ReadonlySet<Type>;
+  readonly maybe: ReadonlySet<Type>;
   readonly members: ReadonlySet<Type>;
   readonly list: ReadonlySet<Type>;
 }
@@ -29,12 +32,13 @@ export function checkForms({ definitions }: Pick<Schema, 'definitions'>): CheckF
 }
 
 /** Whether a type has a function that checks it by value. */
-export function isCheckedByValue(type: ObjectType, { value, members }: CheckForms): boolean {
+export function isCheckedByValue(type: Type, { value, members }: CheckForms): boolean {
   return value.has(type) || !members.has(type);
 }
 
 class FormsInUse implements CheckForms {
   readonly value = new Set<Type>();
+  readonly maybe = new Set<Type>();
   readonly members = new Set<Type>();
   readonly list = new Set<Type>();
 
@@ -78,7 +82,10 @@ class FormsInUse implements CheckForms {
   }
 
   #fields(members: readonly Member[]): void {
-    for (const { type } of members) this.#nested(type);
+    for (const member of members) {
+      this.#nested(member.type);
+      if (mayBeAbsent(member)) this.maybe.add(member.type);
+    }
   }
 
   #nested(type: Type): void {

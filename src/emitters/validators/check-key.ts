@@ -14,6 +14,11 @@ export function membersKey(type: Named): SymbolKey {
   return `validators:${type.name}#members`;
 }
 
+/** The key of the function that checks a value of a type that may be absent. */
+export function maybeKey(type: Named): SymbolKey {
+  return `validators:${type.name}#maybe`;
+}
+
 /** The key of the function that checks a list of a type. */
 export function listKey(type: Named): SymbolKey {
   return `validators:${type.name}#list`;

@@ -5,8 +5,9 @@ import type { NameOwner } from '../../codegen/name-collisions.js';
 import { reportCollision } from '../../codegen/report-collision.js';
 import type { Definition } from '../../model/definition.js';
 import { directions } from '../../model/direction.js';
+import type { AlternateType, ObjectType } from '../../model/type.js';
 import { checkForms, isCheckedByValue, type CheckForms } from './check-forms.js';
-import { checkKey, listKey, membersKey } from './check-key.js';
+import { checkKey, listKey, maybeKey, membersKey } from './check-key.js';
 import { exportedValidators } from './exported-validators.js';
 import { declareReceived } from './received-validators.js';
 import { validatorsFile } from './validators-file.js';
@@ -41,19 +42,23 @@ function sharedChecks(
   names: Names,
   forms: CheckForms,
 ): readonly { readonly key: SymbolKey; readonly name: string }[] {
-  if (definition.kind === 'alternate') {
-    return [{ key: checkKey(definition), name: `check${names.type(definition)}` }];
-  }
-  if (definition.kind !== 'struct' && definition.kind !== 'union') return [];
+  if (!isChecked(definition)) return [];
   const name = names.type(definition);
-  const members = { key: membersKey(definition), name: `membersOf${name}` };
   const value = { key: checkKey(definition), name: `check${name}` };
+  const maybe = { key: maybeKey(definition), name: `maybe${name}` };
+  const members = { key: membersKey(definition), name: `membersOf${name}` };
   const list = { key: listKey(definition), name: `checkEach${name}` };
   return [
     ...(forms.members.has(definition) ? [members] : []),
     ...(isCheckedByValue(definition, forms) ? [value] : []),
+    ...(forms.maybe.has(definition) ? [maybe] : []),
     ...(forms.list.has(definition) ? [list] : []),
   ];
+}
+
+function isChecked(definition: Definition): definition is ObjectType | AlternateType {
+  const { kind } = definition;
+  return kind === 'struct' || kind === 'union' || kind === 'alternate';
 }
 
 function ownerOf({ kind, name, location, namedAt }: Definition): NameOwner {

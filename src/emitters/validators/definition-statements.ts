@@ -2,11 +2,11 @@ import type { Statement } from '../../codegen/statement.js';
 import { assertNever } from '../../model/assert-never.js';
 import type { Definition } from '../../model/definition.js';
 import { alternateCheck } from './alternate-check.js';
-import type { ObjectType } from '../../model/type.js';
+import type { AlternateType, ObjectType } from '../../model/type.js';
 import { isCheckedByValue } from './check-forms.js';
-import { checkKey, listKey, membersKey } from './check-key.js';
+import { checkKey, listKey, maybeKey, membersKey } from './check-key.js';
 import { exportedValidators } from './exported-validators.js';
-import { membersCheck, objectCheck, objectListCheck } from './object-check.js';
+import { maybeCheck, membersCheck, objectCheck, objectListCheck } from './object-check.js';
 import { validatorStatements } from './validator-statements.js';
 import type { ValidatorsScope } from './validators-scope.js';
 
@@ -29,7 +29,7 @@ function checkStatements(definition: Definition, scope: ValidatorsScope): readon
     case 'union':
       return objectStatements(definition, scope);
     case 'alternate':
-      return [alternateCheck(definition, scope.file.use(checkKey(definition)), scope)];
+      return alternateStatements(definition, scope);
     case 'enum':
     case 'command':
     case 'event':
@@ -37,6 +37,14 @@ function checkStatements(definition: Definition, scope: ValidatorsScope): readon
     default:
       return assertNever(definition);
   }
+}
+
+function alternateStatements(type: AlternateType, scope: ValidatorsScope): readonly Statement[] {
+  const { file, forms } = scope;
+  const check = file.use(checkKey(type));
+  const statements = [alternateCheck(type, check, scope)];
+  if (forms.maybe.has(type)) statements.push(maybeCheck(file.use(maybeKey(type)), check, scope));
+  return statements;
 }
 
 function objectStatements(type: ObjectType, scope: ValidatorsScope): readonly Statement[] {
@@ -48,6 +56,7 @@ function objectStatements(type: ObjectType, scope: ValidatorsScope): readonly St
   if (!isCheckedByValue(type, forms)) return statements;
   const check = file.use(checkKey(type));
   statements.push(objectCheck(check, members, scope));
+  if (forms.maybe.has(type)) statements.push(maybeCheck(file.use(maybeKey(type)), check, scope));
   if (forms.list.has(type)) statements.push(objectListCheck(file.use(listKey(type)), check, scope));
   return statements;
 }

@@ -22,7 +22,8 @@ export function objectCheck(
   const given = members.parameters.length === 0 ? [] : ['value', 'run'];
   const count = call(members.name, ...given);
   const [isObject, noObject] = [fromKernel(scope, 'isObject'), fromKernel(scope, 'noObject')];
-  const left = call(fromKernel(scope, 'leaveObject'), count, 'value', 'key', 'run', name);
+  const leave = fromKernel(scope, 'leaveObject');
+  const left = call(leave, count, 'value', 'key', 'run', name, 'value.constructor');
   return {
     kind: 'function',
     name,
@@ -31,6 +32,20 @@ export function objectCheck(
     body: [
       `if (!${isObject}(value, run)) return ${noObject}(value, key, run);`,
       { kind: 'return', value: left },
+    ],
+  };
+}
+
+/** A function that checks a value that may be absent. @param check the one that checks what is there */
+export function maybeCheck(name: string, check: string, scope: ValidatorsScope): FunctionStatement {
+  return {
+    kind: 'function',
+    name,
+    parameters: valueParameters(scope),
+    returns: 'number',
+    body: [
+      'if (value === undefined) return 0;',
+      { kind: 'return', value: call(check, 'value', 'key', 'run') },
     ],
   };
 }

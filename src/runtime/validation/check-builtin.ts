@@ -3,7 +3,8 @@ import type { Key, ValidationRun } from './validation-run.js';
 const isFinite = Number.isFinite;
 
 export function checkStr(value: unknown, key: Key, run: ValidationRun): number {
-  return typeof value === 'string' ? 1 : noStr(value, key, run);
+  if (typeof value !== 'string') noStr(value, key, run);
+  return 1;
 }
 
 /** A member that may be absent; as all whose names begin with `maybe`. */
@@ -12,7 +13,8 @@ export function maybeStr(value: unknown, key: Key, run: ValidationRun): number {
 }
 
 export function checkBool(value: unknown, key: Key, run: ValidationRun): number {
-  return typeof value === 'boolean' ? 1 : noBool(value, key, run);
+  if (typeof value !== 'boolean') noBool(value, key, run);
+  return 1;
 }
 
 export function maybeBool(value: unknown, key: Key, run: ValidationRun): number {
@@ -20,12 +22,14 @@ export function maybeBool(value: unknown, key: Key, run: ValidationRun): number 
 }
 
 export function checkNull(value: unknown, key: Key, run: ValidationRun): number {
-  return value === null ? 1 : noNull(value, key, run);
+  if (value !== null) noNull(value, key, run);
+  return 1;
 }
 
 /** Any number that JSON can hold. */
 export function checkNumber(value: unknown, key: Key, run: ValidationRun): number {
-  return isFinite(value) ? 1 : noNumber(value, key, run);
+  if (!isFinite(value)) noNumber(value, key, run);
+  return 1;
 }
 
 export function maybeNumber(value: unknown, key: Key, run: ValidationRun): number {
@@ -38,29 +42,31 @@ export function checkAny(value: unknown, key: Key, run: ValidationRun): number {
     case 'undefined':
     case 'function':
     case 'symbol':
-      return run.wrongType(value, key, 'any JSON value');
+      run.wrongType(value, key, 'any JSON value');
+      break;
     case 'number':
-      return isFinite(value) ? 1 : run.wrong(key, 'wrong-type', 'any JSON value', String(value));
+      if (!isFinite(value)) run.wrong(key, 'wrong-type', 'any JSON value', String(value));
+      break;
     default:
-      return 1;
   }
+  return 1;
 }
 
-function noStr(value: unknown, key: Key, run: ValidationRun): number {
-  return run.wrongType(value, key, 'string');
+function noStr(value: unknown, key: Key, run: ValidationRun): void {
+  run.wrongType(value, key, 'string');
 }
 
-function noBool(value: unknown, key: Key, run: ValidationRun): number {
-  return run.wrongType(value, key, 'boolean');
+function noBool(value: unknown, key: Key, run: ValidationRun): void {
+  run.wrongType(value, key, 'boolean');
 }
 
-function noNull(value: unknown, key: Key, run: ValidationRun): number {
-  return run.wrongType(value, key, 'null');
+function noNull(value: unknown, key: Key, run: ValidationRun): void {
+  run.wrongType(value, key, 'null');
 }
 
 /** What the quick look did not take. */
-function noNumber(value: unknown, key: Key, run: ValidationRun): number {
-  if (typeof value === 'bigint') return 1;
-  if (typeof value !== 'number') return run.wrongType(value, key, 'number');
-  return run.wrong(key, 'wrong-type', 'a finite number', String(value));
+function noNumber(value: unknown, key: Key, run: ValidationRun): void {
+  if (typeof value === 'bigint') return;
+  if (typeof value !== 'number') run.wrongType(value, key, 'number');
+  else run.wrong(key, 'wrong-type', 'a finite number', String(value));
 }

@@ -8,7 +8,8 @@ export function checkEnum(
   run: ValidationRun,
   values: readonly string[],
 ): number {
-  return typeof value === 'string' && !run.strict ? 1 : enumValue(value, key, run, values);
+  if (typeof value !== 'string' || run.strict) enumValue(value, key, run, values);
+  return 1;
 }
 
 export function maybeEnum(
@@ -31,15 +32,11 @@ export function otherTag(
   values: readonly string[],
 ): number {
   run.branchless = true;
-  return checkEnum(value, key, run, values) + uncounted;
+  checkEnum(value, key, run, values);
+  return uncounted;
 }
 
-function enumValue(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  values: readonly string[],
-): number {
-  if (typeof value !== 'string') return run.wrongType(value, key, 'string');
-  return values.includes(value) ? 1 : run.unknownValue(key, value, values);
+function enumValue(value: unknown, key: Key, run: ValidationRun, values: readonly string[]): void {
+  if (typeof value !== 'string') run.wrongType(value, key, 'string');
+  else if (!values.includes(value)) run.unknownValue(key, value, values);
 }

@@ -13,7 +13,9 @@ export function isList(value: unknown, run: ValidationRun): value is readonly un
 
 /** What is left to say where a value is no list, or too deep. */
 export function noList(value: unknown, key: Key, run: ValidationRun): number {
-  return Array.isArray(value) ? run.refuse(key) : run.wrongType(value, key, 'array');
+  if (Array.isArray(value)) run.refuse(key);
+  else run.wrongType(value, key, 'array');
+  return 1;
 }
 
 /** Leaves a list. */

@@ -3,7 +3,9 @@ import type { Key, ValidationRun } from './validation-run.js';
 
 /** A member that may be absent, and passes a check where it is there. */
 export function maybe(value: unknown, key: Key, run: ValidationRun, check: Check): number {
-  return value === undefined ? 0 : check(value, key, run);
+  if (value === undefined) return 0;
+  check(value, key, run);
+  return 1;
 }
 
 /** The same for a check that must be told something else. */
@@ -14,5 +16,7 @@ export function maybeOf<Of>(
   check: (value: unknown, key: Key, run: ValidationRun, of: Of) => number,
   of: Of,
 ): number {
-  return value === undefined ? 0 : check(value, key, run, of);
+  if (value === undefined) return 0;
+  check(value, key, run, of);
+  return 1;
 }

@@ -6,7 +6,7 @@ const plain: unknown = Object.prototype;
 
 /**
  * Whether a value is an object that may be looked at; it is entered then. What kind of object it is
- * is asked when it is left: engines know that for nothing where members have been read.
+ * is asked when it is left.
  */
 export function isObject(value: unknown, run: ValidationRun): value is Fields {
   return typeof value === 'object' && value !== null && run.depth++ < run.deepest;
@@ -14,9 +14,9 @@ export function isObject(value: unknown, run: ValidationRun): value is Fields {
 
 /** What is left to say where a value is no object, or too deep. */
 export function noObject(value: unknown, key: Key, run: ValidationRun): number {
-  return typeof value === 'object' && value !== null
-    ? run.refuse(key)
-    : run.wrongType(value, key, 'object');
+  if (typeof value === 'object' && value !== null) run.refuse(key);
+  else run.wrongType(value, key, 'object');
+  return 1;
 }
 
 /**
@@ -24,6 +24,9 @@ export function noObject(value: unknown, key: Key, run: ValidationRun): number {
  *
  * @param count how many members there are that its type knows
  * @param check what has checked the object, by which it can be checked again
+ * @param maker its `constructor`. Where that has been read, V8 knows what kind of object it has, and
+ *   so its prototype, which it would have to call for else. It is read where it stands in generated
+ *   code, since V8 learns place by place.
  */
 export function leaveObject(
   count: number,
@@ -31,8 +34,9 @@ export function leaveObject(
   key: Key,
   run: ValidationRun,
   check: Check,
+  maker: unknown,
 ): number {
-  if (run.careful || getPrototypeOf(fields) !== plain) {
+  if (run.careful || maker !== Object || getPrototypeOf(fields) !== plain) {
     return leaveCarefully(count, fields, key, run, check);
   }
   run.depth--;
@@ -84,8 +88,9 @@ function leaveCarefully(
     const again = checkHeir(fields, key, run, check);
     if (again !== undefined) return again;
   }
-  if (run.strict && count >= 0 && count !== memberCount(fields)) {
-    checkUnknown(fields, run, namesAskedFor(fields, check));
+  // Mandatory members are counted as if they were there.
+  if (run.strict && count >= 0 && count - run.lacking() !== memberCount(fields)) {
+    checkUnknown(fields, key, run, check);
   }
   run.leave(key);
   return 1;
@@ -101,16 +106,17 @@ function checkHeir(fields: Fields, key: Key, run: ValidationRun, check: Check): 
   if (Array.isArray(fields) || Object.prototype.toString.call(fields) !== '[object Object]') {
     run.forget();
     run.depth--;
-    return run.wrongType(fields, key, 'object');
+    run.wrongType(fields, key, 'object');
+    return 1;
   }
-  const asked = [...namesAskedFor(fields, check)];
+  const asked = [...namesAskedFor(fields, check).names];
   if (!asked.some((name) => name in fields && !Object.hasOwn(fields, name))) return undefined;
   run.forget();
   run.depth--;
   // Getters were asked already, and may answer otherwise now.
-  return hasGetters(fields)
-    ? run.wrong(key, 'wrong-type', 'object', 'an object with getters of a class')
-    : check({ ...fields }, key, run);
+  if (!hasGetters(fields)) return check({ ...fields }, key, run);
+  run.wrong(key, 'wrong-type', 'object', 'an object with getters of a class');
+  return 1;
 }
 
 function hasGetters(fields: Fields): boolean {
@@ -125,39 +131,48 @@ function memberCount(fields: Fields): number {
 }
 
 /**
- * The count tells that something else is there. Members that are `undefined` are not written as
+ * The count tells that something else may be there. Members that are `undefined` are not written as
  * JSON; all others are reported.
  */
-function checkUnknown(fields: Fields, run: ValidationRun, known: ReadonlySet<string>): void {
-  for (const name of Object.keys(fields)) {
+function checkUnknown(fields: Fields, key: Key, run: ValidationRun, check: Check): void {
+  if (run.stopped) return;
+  const { names, certain } = namesAskedFor(fields, check);
+  const unknown = Object.keys(fields).filter((name) => !names.has(name));
+  for (const name of unknown) {
     if (run.stopped) return;
-    if (!known.has(name) && fields[name] !== undefined) run.unknownMember(name, known);
+    if (fields[name] === undefined) continue;
+    if (certain) run.unknownMember(name, names);
+    else return run.wrong(key, 'unknown-member', 'no other members', 'more');
   }
+}
+
+/** What a check of an object asks for. */
+interface Asked {
+  readonly names: ReadonlySet<string>;
+  /** False where there may be more, since a getter says which branch of a union is meant. */
+  readonly certain: boolean;
 }
 
 /**
  * The names that a check of an object asks for: so they need not be listed once more in generated
  * code. Getters are not run again.
  */
-function namesAskedFor(fields: Fields, check: Check): ReadonlySet<string> {
+function namesAskedFor(fields: Fields, check: Check): Asked {
   const names = new Set<string>();
-  const note = (name: string | symbol) => {
+  const own = (name: string | symbol) => {
     if (typeof name === 'string') names.add(name);
     return Reflect.getOwnPropertyDescriptor(fields, name);
   };
   const recorder = new Proxy(
     {},
     {
-      get: (_, name) => note(name)?.value as unknown,
-      getOwnPropertyDescriptor: (_, name) => {
-        const own = note(name);
-        return own && { configurable: true, enumerable: true, value: own.value as unknown };
-      },
+      get: (_, name) => own(name)?.value as unknown,
+      getOwnPropertyDescriptor: (_, name) => own(name) && { configurable: true },
     },
   );
   const run = new ValidationRun(false, 0);
   // Only this object's names are asked for.
   run.deepest = 1;
   check(recorder, null, run);
-  return names;
+  return { names, certain: !run.branchless };
 }

@@ -7,8 +7,8 @@ import type { Key, ValidationRun } from './validation-run.js';
  * asks for 27 bytes of bytecode): what there is to say of a fault stands in functions of its own.
  *
  * @param key where the value is in what holds it
- * @returns 1 where something is there, right or wrong, else 0: the sum says how many members an
- *   object has that its type knows
+ * @returns 1, or 0 where a member may be absent and is: the sum says how many members an object has
+ *   that its type knows. For engines it is a constant so, since it does not depend on faults
  */
 export type Check = (value: unknown, key: Key, run: ValidationRun) => number;
 

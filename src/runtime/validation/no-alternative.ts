@@ -7,5 +7,6 @@ export function noAlternative(
   run: ValidationRun,
   expected: string,
 ): number {
-  return run.wrongType(value, key, expected);
+  run.wrongType(value, key, expected);
+  return 1;
 }

@@ -39,8 +39,6 @@ interface Told {
  * something is wrong: most values are right, and a place can be told on the way out.
  *
  * Its fields are not private by `#`: methods that are make each object slow to create.
- *
- * Checks return how many members they found: 1 where something is there, right or wrong, else 0.
  */
 export class ValidationRun {
   /** Unknown names are faults. */
@@ -55,6 +53,8 @@ export class ValidationRun {
   deepest = MAX_DEPTH;
   /** A union was met whose branch cannot be told. */
   branchless = false;
+  /** Where the integer is that is looked at more closely. */
+  key: Key = null;
   private readonly limit: number;
   private told: Told[] | undefined = undefined;
 
@@ -91,6 +91,13 @@ export class ValidationRun {
     }
   }
 
+  /** How many members of the object that one is in were told to be missing. */
+  lacking(): number {
+    if (this.told === undefined) return 0;
+    const here = this.told.filter(({ depth, keys }) => depth === this.depth && keys.length === 1);
+    return here.filter(({ fault }) => fault.code === 'missing-member').length;
+  }
+
   /** Takes back what was told of the object that one is in, to look at it again. */
   forget(): void {
     this.told = this.told?.filter(({ depth }) => depth < this.depth);
@@ -100,37 +107,35 @@ export class ValidationRun {
   }
 
   /** An object or list that could not be entered, since it is too deep or enough is known. */
-  refuse(key: Key): number {
+  refuse(key: Key): void {
     this.depth--;
-    if (this.stopped) return 1;
+    if (this.stopped) return;
     this.wrong(key, 'too-deep', `at most ${String(MAX_DEPTH)} levels`, 'more');
     // Where a value contains itself twice, going on would take for ever.
     this.stop();
-    return 1;
   }
 
   /** A value of another type, or none. */
-  wrongType(value: unknown, key: Key, expected: string): number {
-    if (value === undefined) return this.missing(key, expected);
-    if (this.isEnough()) return 1;
-    return this.wrong(key, 'wrong-type', expected, jsonKind(value));
+  wrongType(value: unknown, key: Key, expected: string): void {
+    if (value === undefined && key !== null) this.missing(key, expected);
+    else this.wrong(key, 'wrong-type', expected, jsonKind(value));
   }
 
   /** Something else than what is expected. */
-  wrong(key: Key, code: IssueCode, expected: string, received: string): number {
-    if (this.isEnough()) return 1;
+  wrong(key: Key, code: IssueCode, expected: string, received: string): void {
+    if (this.isEnough()) return;
     const message = `expected ${expected}, received ${received}`;
-    return this.tell(key, { code, expected, received, message });
+    this.tell(key, { code, expected, received, message });
   }
 
   /** A string that is no value of an enum. */
-  unknownValue(key: Key, value: string, known: readonly string[]): number {
-    if (this.isEnough()) return 1;
+  unknownValue(key: Key, value: string, known: readonly string[]): void {
+    if (this.isEnough()) return;
     const suggestion = nearestName(value, known);
     const expected = `one of ${known.map((name) => `'${name}'`).join(', ')}`;
     const received = quoted(value);
     const message = `${received} is not a known value${hint(suggestion)}`;
-    return this.tell(key, { code: 'unknown-value', expected, received, message, suggestion });
+    this.tell(key, { code: 'unknown-value', expected, received, message, suggestion });
   }
 
   /** A member that the schema does not know. */
@@ -143,13 +148,11 @@ export class ValidationRun {
     this.tell(name, { code: 'unknown-member', expected, received, message, suggestion });
   }
 
-  private missing(key: Key, expected: string): number {
-    if (key === null) return this.wrong(key, 'wrong-type', expected, 'undefined');
-    if (this.isEnough()) return 0;
+  private missing(key: string | number, expected: string): void {
+    if (this.isEnough()) return;
     const code = typeof key === 'number' ? 'missing-element' : 'missing-member';
     const message = `missing; expected ${expected}`;
     this.tell(key, { code, expected, received: 'nothing', message });
-    return 0;
   }
 
   /** Notes that something is wrong. @returns whether there is no room to say what */
@@ -161,10 +164,9 @@ export class ValidationRun {
     return true;
   }
 
-  private tell(key: Key, fault: Fault): number {
+  private tell(key: Key, fault: Fault): void {
     this.told ??= [];
     this.told.push({ fault, keys: key === null ? [] : [key], depth: this.depth });
-    return 1;
   }
 }
 
