@@ -55,7 +55,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.test.ts', 'src/testing/*.ts'],
+    files: ['src/**/*.test.ts', 'src/testing/*.ts', 'src/testing/faults/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

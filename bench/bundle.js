@@ -79,7 +79,7 @@ async function withEsbuild({ resolve, textOf, hasSideEffects }) {
         setup(setup) {
           setup.onResolve({ filter: /.*/ }, ({ path, importer }) => {
             const found = resolve(path, importer.replace('<stdin>', ''));
-            if (found === undefined) return { path, external: true };
+            if (found === undefined) return { path, external: true, sideEffects: false };
             return { path: found, namespace, sideEffects: hasSideEffects(found) };
           });
           setup.onLoad({ filter: /.*/, namespace }, ({ path }) => ({

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import { hostname } from 'node:os';
 import { beforeAll, expect, it } from '@jest/globals';
 import type { GeneratedFile } from './codegen/generated-file.js';
@@ -11,6 +13,7 @@ import { loadGenerated } from './testing/load-generated.js';
 import { describeWithGuestAgent, startGuestAgent } from './testing/real-guest-agent.js';
 import { describeWithStorageDaemon, startStorageDaemon } from './testing/real-storage-daemon.js';
 import { describeWithShared, sharedPath } from './testing/shared.js';
+import { temporaryFolder } from './testing/temporary-folder.js';
 import { typeErrors } from './testing/type-check.js';
 
 /** What is generated of a schema, with a program that uses it as users do. */
@@ -23,7 +26,18 @@ async function filesOf(schemaPath: string, program: string): Promise<readonly Ge
   return [...files, { path: 'program.ts', text: program }];
 }
 
-type Tour = (path: string) => Promise<unknown>;
+type Tour = (path: string, ...more: readonly unknown[]) => Promise<unknown>;
+
+/** By what a server of network block devices says that it is one. */
+async function firstBytes(path: string): Promise<string> {
+  const socket = createConnection(path);
+  try {
+    const [chunk] = (await once(socket, 'data')) as [Buffer];
+    return chunk.toString('latin1', 0, 8);
+  } finally {
+    socket.destroy();
+  }
+}
 
 describeWithShared('the generated client of the guest agent of QEMU 7.2', () => {
   const program = `
@@ -84,14 +98,26 @@ describeWithShared('the generated client of the storage daemon of QEMU 7.2', () 
   const program = `
     import { connect } from './index.js';
 
-    export async function tour(path: string): Promise<unknown> {
-      const daemon = await connect(path);
+    export async function tour(
+      path: string,
+      exportsAt: string,
+      firstBytes: (path: string) => Promise<string>,
+    ): Promise<unknown> {
+      const daemon = await connect(path, { validate: 'all' });
       try {
         await daemon.blockdevAdd({ driver: 'null-co', 'node-name': 'n', size: 4096 });
         const nodes = await daemon.queryNamedBlockNodes({ flat: true });
         const [node] = nodes.filter((each) => each['node-name'] === 'n');
         const jobs = await daemon.queryJobs();
-        return { drv: node?.drv, size: node?.image['virtual-size'], jobs };
+        await daemon.nbdServerStart({ addr: { type: 'unix', data: { path: exportsAt } } });
+        await daemon.blockExportAdd({ type: 'nbd', id: 'e', 'node-name': 'n', name: 'disk', writable: false });
+        const exported = await daemon.queryBlockExports();
+        const greeting = await firstBytes(exportsAt);
+        const gone = daemon.waitFor('BLOCK_EXPORT_DELETED', ({ data }) => data.id === 'e', { timeout: 60_000 });
+        await daemon.blockExportDel({ id: 'e', mode: 'hard' });
+        await gone;
+        const left = await daemon.queryBlockExports();
+        return { drv: node?.drv, size: node?.image['virtual-size'], jobs, exported, greeting, left };
       } finally {
         await daemon.close();
       }
@@ -107,11 +133,19 @@ describeWithShared('the generated client of the storage daemon of QEMU 7.2', () 
   }, 120_000);
 
   describeWithStorageDaemon('with a real storage daemon', () => {
-    it('adds a node and finds it', async () => {
+    it('adds a node, finds it, and exports it', async () => {
       const { tour } = loadGenerated(files, 'program.ts') as { tour: Tour };
       const daemon = await startStorageDaemon();
       try {
-        expect(await tour(daemon.path)).toEqual({ drv: 'null-co', size: 4096, jobs: [] });
+        const exportsAt = `${temporaryFolder()}/nbd`;
+        expect(await tour(daemon.path, exportsAt, firstBytes)).toEqual({
+          drv: 'null-co',
+          size: 4096,
+          jobs: [],
+          exported: [{ id: 'e', type: 'nbd', 'node-name': 'n', 'shutting-down': false }],
+          greeting: 'NBDMAGIC',
+          left: [],
+        });
       } finally {
         await daemon.stop();
       }

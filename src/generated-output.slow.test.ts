@@ -28,7 +28,7 @@ describeWithBuild('generated code', () => {
     describe.each([20, 22, 24])('with Node %d', (major) => {
       describeWithNode(major, 'built', (node) => {
         it('runs', async () => {
-          expect(await project.runScripted(node, 'program.js')).toEqual(ran);
+          expect(await project.runMocked(node, 'program.js')).toEqual(ran);
         });
       });
     });
@@ -46,14 +46,14 @@ describeWithBuild('generated code', () => {
       describe.each([22, 24])('with Node %d', (major) => {
         describeWithNode(major, 'unbuilt', (node) => {
           it('runs', async () => {
-            expect(await project.runScripted(node, 'program.ts')).toEqual(ran);
+            expect(await project.runMocked(node, 'program.ts')).toEqual(ran);
           });
         });
       });
 
       it('compiles and runs too', async () => {
         expect(await project.build()).toEqual(built);
-        expect(await project.runScripted(process.execPath, 'program.js')).toEqual(ran);
+        expect(await project.runMocked(process.execPath, 'program.js')).toEqual(ran);
       });
     },
   );

@@ -19,7 +19,7 @@ describeWithBuild('generated code with a copy of the runtime', () => {
     });
 
     it('runs', async () => {
-      expect(await project.runScripted(process.execPath, 'program.js')).toEqual({
+      expect(await project.runMocked(process.execPath, 'program.js')).toEqual({
         status: 0,
         output: programReport,
       });

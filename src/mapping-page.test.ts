@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { format } from 'prettier';
 import type { Settings } from './codegen/settings.js';
+import { clientEmitter } from './emitters/client/client-emitter.js';
 import { typesEmitter } from './emitters/types/types-emitter.js';
+import { validatorsEmitter } from './emitters/validators/validators-emitter.js';
 import { generate } from './generate.js';
 import { modelOf } from './testing/compile-text.js';
 
@@ -53,10 +55,13 @@ describe('docs/qapi-to-typescript.md', () => {
   it.each(examples())('tells what comes of $heading', async (example) => {
     const schema = modelOf(example.schema, example.release);
     const settings = { docs: 'none', ...example.settings } as const;
-    const { files } = await generate(schema, { emitters: [typesEmitter], settings });
-    const made = files.find(({ path }) => path === 'types/schema.ts')?.text ?? '';
+    const emitters = [typesEmitter, validatorsEmitter, clientEmitter];
+    const { files } = await generate(schema, { emitters, settings });
+    const made = ['types/schema.ts', 'commands.ts', 'received.ts'].map(
+      (path) => files.find((file) => file.path === path)?.text ?? '',
+    );
     const shown = await statements(example.typescript);
-    const generated = await statements(made);
+    const generated = (await Promise.all(made.map(statements))).flat();
     expect(shown).not.toEqual(['']);
     expect(generated.filter((statement) => shown.includes(statement))).toEqual(shown);
   });

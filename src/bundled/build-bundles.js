@@ -1,7 +1,7 @@
 /**
  * Makes the bundles of the package, since loading a hundred modules takes longer than running them.
  *
- * - `dist/library`, `dist/runtime`: ES modules, with what they share in `dist/chunks`
+ * - `dist/library`, `dist/runtime`, `dist/testing`: ES modules, with what they share in `dist/chunks`
  * - `dist/cli`: CommonJS, which Node starts faster and whose compiled code can be kept; it contains
  *   commander, whose licence stands beside it
  *
@@ -28,7 +28,11 @@ for (const folder of ['chunks', 'cli'])
 
 await build({
   ...common,
-  entryPoints: { 'library/index': 'src/index.ts', 'runtime/index': 'src/runtime/index.ts' },
+  entryPoints: {
+    'library/index': 'src/index.ts',
+    'runtime/index': 'src/runtime/index.ts',
+    'testing/index': 'src/testing/mock/index.ts',
+  },
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
@@ -42,6 +46,8 @@ await build({
   },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
+  // As `require`: see `cli/compile-cache.ts`.
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 });

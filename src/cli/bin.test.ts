@@ -1,22 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
+import { describeWithBuild, projectFolder } from '../testing/build.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
-const project = resolve(import.meta.dirname, '../..');
-const isBuilt = existsSync(resolve(project, 'dist/cli/program.cjs'));
-if (!isBuilt) process.stderr.write('skipped: bin/qapi-ts.js: there is no build (npm run build)\n');
+const bin = resolve(projectFolder, 'bin/qapi-ts.js');
 
-describe('bin/qapi-ts.js', () => {
+describeWithBuild('bin/qapi-ts.js', () => {
   const cwd = temporaryFolder({ 'bad.json': "{ 'command': 'stop', 'returns': 'Nothing' }\n" });
   const start = (...args: readonly string[]) =>
-    spawnSync(process.execPath, [resolve(project, 'bin/qapi-ts.js'), ...args], {
+    spawnSync(process.execPath, [bin, ...args], {
       cwd,
       encoding: 'utf8',
     });
 
-  (isBuilt ? it : it.skip)('is the command line as a process', () => {
+  it('is the command line as a process', () => {
     expect(start('validate', '7.0-dev', '--no-warnings')).toMatchObject({ status: 0, stderr: '' });
     expect(start('validate', 'bad.json')).toMatchObject({ status: 1, stdout: '' });
     expect(start('validate', 'none.json')).toMatchObject({
@@ -25,8 +23,8 @@ describe('bin/qapi-ts.js', () => {
     });
   });
 
-  (isBuilt ? it : it.skip)('ends quietly where nobody reads on', () => {
-    const command = `"${process.execPath}" "${resolve(project, 'bin/qapi-ts.js')}" inspect 7.0-dev --json | head -n 1`;
+  it('ends quietly where nobody reads on', () => {
+    const command = `"${process.execPath}" "${bin}" inspect 7.0-dev --json | head -n 1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' });
   });

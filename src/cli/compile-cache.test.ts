@@ -1,6 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { describeWithBuild, projectFolder } from '../testing/build.js';
 import { filesIn, temporaryFolder } from '../testing/temporary-folder.js';
@@ -12,12 +12,13 @@ const expected = {
 };
 
 describeWithBuild('the cache of compiled code', () => {
+  const run = (env: Record<string, string>, ...args: readonly string[]) =>
+    spawnSync(process.execPath, [resolve(projectFolder, 'bin/qapi-ts.js'), ...args], {
+      encoding: 'utf8',
+      env,
+    });
   const validate = (env: Record<string, string>) =>
-    spawnSync(
-      process.execPath,
-      [resolve(projectFolder, 'bin/qapi-ts.js'), 'validate', '7.0-dev', '--no-warnings'],
-      { encoding: 'utf8', env },
-    );
+    run(env, 'validate', '7.0-dev', '--no-warnings');
 
   it('is written once, and read from then on', () => {
     const folder = temporaryFolder();
@@ -28,6 +29,32 @@ describeWithBuild('the cache of compiled code', () => {
     expect(filesIn(folder)).toEqual(first);
   });
 
+  it('makes no difference to what loads ts-morph and prettier', () => {
+    const env = { NODE_COMPILE_CACHE: temporaryFolder() };
+    // Another layout than the default one, so that prettier is loaded.
+    const project = temporaryFolder({ '.prettierrc': '{ "singleQuote": true }' });
+    const generate = (out: string) => {
+      const { stderr } = run(env, 'generate', '2.12-dev', '-o', join(project, out));
+      expect(stderr).toBe('');
+      return filesIn(join(project, out));
+    };
+    const first = generate('first');
+    expect(Object.keys(first)).toContain('client.ts');
+    expect(generate('second')).toEqual(first);
+  });
+
+  it('drops what is old when it keeps something new', () => {
+    const folder = temporaryFolder();
+    validate({ NODE_COMPILE_CACHE: folder });
+    const [kept = ''] = Object.keys(filesIn(folder));
+    const old = join(folder, dirname(kept), 'old');
+    writeFileSync(old, '');
+    utimesSync(old, new Date(2020, 1), new Date(2020, 1));
+    rmSync(join(folder, kept));
+    validate({ NODE_COMPILE_CACHE: folder });
+    expect([existsSync(old), existsSync(join(folder, kept))]).toEqual([false, true]);
+  });
+
   it('stands in the cache folder of the user', () => {
     const home = temporaryFolder();
     expect(validate({ HOME: home })).toMatchObject(expected);
@@ -35,11 +62,20 @@ describeWithBuild('the cache of compiled code', () => {
   });
 
   it('may be broken, or impossible', () => {
-    const folder = temporaryFolder({ 'a-file': '' });
+    const folder = temporaryFolder();
     validate({ NODE_COMPILE_CACHE: folder });
-    for (const path of Object.keys(filesIn(folder))) writeFileSync(join(folder, path), 'no code');
-    expect(validate({ NODE_COMPILE_CACHE: folder })).toMatchObject(expected);
-    expect(validate({ NODE_COMPILE_CACHE: join(folder, 'a-file') })).toMatchObject(expected);
+    for (const path of Object.keys(filesIn(folder))) {
+      const file = join(folder, path);
+      const code = readFileSync(file);
+      for (const broken of [Buffer.from('no code'), code.subarray(0, code.length >> 1)]) {
+        writeFileSync(file, broken);
+        expect(validate({ NODE_COMPILE_CACHE: folder })).toMatchObject(expected);
+        // It was rejected, and made again.
+        expect(readFileSync(file).equals(broken)).toBe(false);
+      }
+    }
+    const noFolder = join(temporaryFolder({ 'a-file': '' }), 'a-file');
+    expect(validate({ NODE_COMPILE_CACHE: noFolder })).toMatchObject(expected);
   });
 
   it('can be switched off', () => {

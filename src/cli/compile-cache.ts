@@ -1,8 +1,16 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { Module } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** What Node has of its loader that its types do not tell of, or that only newer releases have. */
 interface Loader {
@@ -29,8 +37,14 @@ type ModuleBody = (
 
 const loader = Module as unknown as Loader;
 
-/** In smaller modules there is less to compile than a file more costs. */
-const leastLength = 20_000;
+/**
+ * The modules in which there is much to compile. Code that comes out of such a cache cannot use
+ * `import()` without a warning: these do not, and our own is bundled without.
+ */
+const large = /[/\\](?:ts-morph|typescript|program|ts-morph-common)\.c?js$/;
+
+/** How old what is kept may get, in milliseconds: 30 days. What is of use is made again then. */
+const longestAge = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Keeps what V8 makes of the code of modules that are loaded by `require` from here on, so that the
@@ -63,9 +77,7 @@ class CompileCache {
     const compile = loader.prototype._compile;
     const bodyOf = this.bodyOf.bind(this);
     loader.prototype._compile = function (text, filename) {
-      if (text.length < leastLength || text.startsWith('#!')) {
-        return compile.call(this, text, filename);
-      }
+      if (!large.test(filename)) return compile.call(this, text, filename);
       const require = Object.assign(
         (id: string) => this.require(id),
         Module.createRequire(filename),
@@ -81,11 +93,7 @@ class CompileCache {
   private bodyOf(text: string, filename: string): ModuleBody {
     const path = this.pathFor(filename);
     const cachedData = read(path);
-    const script = new Script(text, {
-      filename,
-      ...(cachedData && { cachedData }),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-    });
+    const script = new Script(text, { filename, ...(cachedData && { cachedData }) });
     // V8 rejects what another release of it made, or the same one under other flags.
     if (!cachedData || script.cachedDataRejected) this.missing.set(path, script);
     return script.runInThisContext() as ModuleBody;
@@ -99,15 +107,26 @@ class CompileCache {
 
   /** At the end of the run, when it is known which functions such a run needs. */
   private save(): void {
+    if (this.missing.size === 0) return;
     try {
-      if (this.missing.size > 0) mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      this.dropOld();
       for (const [path, script] of this.missing) {
         const draft = `${path}.${String(process.pid)}`;
-        writeFileSync(draft, script.createCachedData(), { mode: 0o600 });
+        // V8 trusts what a file of the right length holds, so it is all on the disk before it counts.
+        writeFileSync(draft, script.createCachedData(), { mode: 0o600, flush: true });
         renameSync(draft, path);
       }
     } catch {
       // The next run will compile again; that is no failure of this one.
+    }
+  }
+
+  /** Code of packages that were replaced since would gather for ever. */
+  private dropOld(): void {
+    for (const name of readdirSync(this.folder)) {
+      const path = join(this.folder, name);
+      if (Date.now() - statSync(path).mtimeMs > longestAge) rmSync(path);
     }
   }
 }

@@ -1,31 +1,34 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, expect, it } from '@jest/globals';
+import { describeWithBuild, projectFolder } from '../testing/build.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
-const project = resolve(import.meta.dirname, '../..');
-const bin = resolve(project, 'bin/qapi-ts.js');
+const bin = resolve(projectFolder, 'bin/qapi-ts.js');
 /** Nothing is closed to the superuser, so as such we ask as the one who owns nothing. */
-const asNobody =
+const [command, ...before] =
   process.getuid?.() === 0
-    ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', process.execPath]
-    : [process.execPath];
+    ? (['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', process.execPath] as const)
+    : ([process.execPath] as const);
 
 function start(...args: readonly string[]) {
-  const [command = '', ...before] = asNobody;
   return spawnSync(command, [...before, ...args], { encoding: 'utf8' });
 }
 
-function whyNot(): string | undefined {
-  if (!existsSync(resolve(project, 'dist/cli/program.js'))) return 'there is no build';
-  return start(bin, '--version').status === 0 ? undefined : 'it cannot be started as nobody';
-}
+/** Skipped, and said so, where nobody cannot start what is built: a folder above may be closed. */
+const describeAsNobody = (name: string, tests: () => void) => {
+  describeWithBuild(name, () => {
+    if (start(bin, '--version').status === 0) {
+      tests();
+      return;
+    }
+    process.stderr.write(`skipped: ${name}: nobody may start ${bin}\n`);
+    it.skip(name, tests);
+  });
+};
 
-const reason = whyNot();
-if (reason) process.stderr.write(`skipped: files that may not be read: ${reason}\n`);
-
-describe('a file that may not be read', () => {
+describeAsNobody('a file that may not be read', () => {
   const folder = temporaryFolder({
     'schema.json': `\n{ 'include': 'closed.json' }`,
     'closed.json': '',
@@ -41,7 +44,7 @@ describe('a file that may not be read', () => {
   });
   const check = (file: string) => start(bin, 'validate', join(folder, file));
 
-  (reason ? it.skip : it)('is an error where it is included', () => {
+  it('is an error where it is included', () => {
     const { status, stderr } = check('schema.json');
     expect(status).toBe(1);
     expect(stderr).toContain('it may not be read');
@@ -52,7 +55,7 @@ describe('a file that may not be read', () => {
     expect(deep.stderr).toContain('deep.json:1:');
   });
 
-  (reason ? it.skip : it)('is an error where it is the schema', () => {
+  it('is an error where it is the schema', () => {
     const { status, stderr } = check('closed.json');
     expect(status).toBe(1);
     expect(stderr).toContain('closed.json');

@@ -80,7 +80,10 @@ interface PartFacts {
   readonly tags: readonly JsDocTag[];
 }
 
-function partDocs(part: DescribedPart, reader: DocReader, facts: PartFacts): JsDoc {
+const noFacts: PartFacts = { siblings: [], blocks: [], tags: [] };
+
+/** What is said of a part, without what its type says already. */
+export function partDocs(part: DescribedPart, reader: DocReader, facts = noFacts): JsDoc {
   return {
     blocks: [
       ...reader.description(withoutSince(part.text), 'tagged'),

@@ -112,6 +112,10 @@ function randomBody(random: Random): BodyStatement {
   }
 }
 
+function randomLiterals(random: Random): TypeNode {
+  return unionOf(many(1 + random(9), () => literal(randomName(random))));
+}
+
 /** As an enum's values are; comments hold what elsewhere would be signs of the language. */
 function randomValues(random: Random): Pick<ConstStatement, 'type' | 'value'> {
   const docs = [undefined, 'a = b: c', '\na = b;\n\n- c', '\n@since 1.0'];
@@ -147,7 +151,10 @@ function randomStatement(random: Random): Statement {
       return {
         kind: 'function',
         name,
-        parameters: many(random(4), () => ({ name: randomName(random), type: typeName(random) })),
+        parameters: many(random(4), () => ({
+          name: randomName(random),
+          type: random(3) ? typeName(random) : generic(typeName(random), randomLiterals(random)),
+        })),
         returns: generic('Promise', random(2) ? typeName(random) : arrayOf(typeName(random))),
         body: [randomBody(random)],
       };

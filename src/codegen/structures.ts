@@ -271,12 +271,13 @@ function signature(
   ambient = false,
 ): Signature {
   const generics = typeParameters.length > 0 ? `<${typeParameters.join(', ')}>` : '';
-  const texts = parameters.map(parameterText);
+  const texts = parameters.map((parameter) => parameterText(parameter));
   const end = ambient ? ';' : ' {';
   const before = `${start}${name}${generics}(${texts.join(', ')})`;
   const whole = `${before}${returns === undefined ? '' : `: ${printDoc(typeDoc(returns))}`}${end}`;
   const fits = indentation + whole.length <= lineWidth && !whole.includes('\n');
-  const listed = fits || texts.length === 0 ? texts : brokenList(texts, indentation);
+  const broken = parameters.map((parameter) => parameterText(parameter, indentation + 2));
+  const listed = fits || texts.length === 0 ? texts : brokenList(broken, indentation);
   const left = `${fits || texts.length === 0 ? before : ')'}:`;
   const taken = { parameters: listed.map((text) => ({ name: text })) };
   if (returns === undefined) return taken;
@@ -286,10 +287,15 @@ function signature(
   };
 }
 
-function parameterText({ name, type, optional = false, value }: Parameter): string {
+/** @param indentation columns in front of it */
+function parameterText(
+  { name, type, optional = false, value }: Parameter,
+  indentation = 0,
+): string {
   const initializer = value === undefined ? '' : ` = ${value}`;
-  const annotation = type === undefined ? '' : `: ${printDoc(typeDoc(type))}`;
-  return `${name}${optional ? '?' : ''}${annotation}${initializer}`;
+  const annotation = type === undefined ? '' : [': ', typeDoc(type)];
+  const head = `${name}${optional ? '?' : ''}`;
+  return printDoc([head, annotation, initializer, ','], indentation).slice(0, -1);
 }
 
 /** Lays a doc out and takes off what ts-morph will write itself. */

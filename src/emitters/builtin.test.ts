@@ -20,6 +20,7 @@ describe('the built-in emitters', () => {
 
   it('are those of programs, unless more is asked for', () => {
     expect(builtinEmitterNames.filter((name) => !defaultEmitterNames.includes(name))).toEqual([
+      'json-schema',
       'mock',
     ]);
   });

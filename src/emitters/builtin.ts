@@ -9,6 +9,8 @@ export const builtinEmitters = {
   validators: async () => (await import('./validators/validators-emitter.js')).validatorsEmitter,
   client: async () => (await import('./client/client-emitter.js')).clientEmitter,
   docs: async () => (await import('./docs/docs-emitter.js')).docsEmitter,
+  'json-schema': async () =>
+    (await import('./json-schema/json-schema-emitter.js')).jsonSchemaEmitter,
   mock: async () => (await import('./mock/mock-emitter.js')).mockEmitter,
 } as const satisfies Readonly<Record<string, () => Promise<AnyEmitter>>>;
 

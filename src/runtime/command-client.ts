@@ -57,7 +57,7 @@ export abstract class CommandClient<C extends CommandTable<C>> {
    *   wrong, where replies are checked; QmpIntegerError where generated types promise a number and
    *   none holds what came
    */
-  async execute<const T extends CommandIn<C>>(
+  execute<const T extends CommandIn<C>>(
     command: T,
     ...parameters: ExecuteParameters<EntryOf<C, T>>
   ): Promise<ReturnOf<EntryOf<C, T>>> {
@@ -70,7 +70,7 @@ export abstract class CommandClient<C extends CommandTable<C>> {
         : intercept(this.#interceptors, call, (changed) =>
             this.#call(changed.name === known.name ? known : this.#known(changed.name), changed),
           );
-    return (await result) as never;
+    return result as Promise<never>;
   }
 
   /**
@@ -126,7 +126,7 @@ export abstract class CommandClient<C extends CommandTable<C>> {
       checkBy(command.arguments, args === undefined ? {} : args, 'arguments', name);
     const silent = command.successResponse === false;
     const request = encodeRequest(name, args, { outOfBand: oob, silent });
-    const limits = { timeout, signal: options.signal };
+    const limits = { timeout, signal: options.signal, unref: channel.isUnref === true };
     const outcome = await withinLimits<Outcome>(limits, (settle) =>
       channel.request(request, settle),
     );

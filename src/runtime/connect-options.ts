@@ -4,12 +4,15 @@ import type { ReceivedValidators } from './schema-tables.js';
 import { checkTimeLimit } from './time-limit.js';
 import { connectSocket, type SocketAddress } from './transport/socket-transport.js';
 import type { Transport } from './transport/transport.js';
+import type { OpenLimits, TransportOpener } from './transport/transport-opener.js';
 
 /**
- * Where the server is: the path of a Unix socket, a socket's address, or a transport that leads
- * there already.
+ * Where the server is: the path of a Unix socket; the address of a socket; a way to it as
+ * `loggedTarget`, `tlsTarget`, `processTarget` and `streamTarget` make one, or of one's own; or a
+ * transport that leads there already.
  */
-export type ConnectTarget = string | SocketAddress | { readonly transport: Transport };
+export type ConnectTarget =
+  string | SocketAddress | TransportOpener | { readonly transport: Transport };
 
 /** How to connect to any server, and how the connection behaves. */
 export interface CommonConnectOptions {
@@ -31,6 +34,11 @@ export interface CommonConnectOptions {
    * generated ones know them.
    */
   readonly receivedValidators?: ReceivedValidators | undefined;
+  /**
+   * Lets the process end while the connection is there, even where a command waits for its reply.
+   * Connecting and closing are waited for. Default: false.
+   */
+  readonly unref?: boolean | undefined;
   /** Longest message to accept, in bytes. Default: 64 MiB. */
   readonly maxMessageBytes?: number | undefined;
   /**
@@ -74,6 +82,9 @@ export interface CommonSettings {
   readonly receivedValidators: ReceivedValidators | undefined;
   readonly maxMessageBytes: number;
   readonly onError: ((error: Error) => void) | undefined;
+  readonly unref: boolean;
+  /** Nobody waits for the connection: the attempt does not keep the process alive either. */
+  readonly background: boolean;
 }
 
 export interface ConnectSettings extends CommonSettings {
@@ -124,14 +135,19 @@ function commonSettings(options: CommonConnectOptions): CommonSettings {
     receivedValidators: options.receivedValidators,
     maxMessageBytes: options.maxMessageBytes ?? DEFAULT_MAX_MESSAGE_BYTES,
     onError: options.onError,
+    unref: options.unref ?? false,
+    background: false,
   };
 }
 
 /** The transport to a target, connected. */
-export function openTransport(target: ConnectTarget, settings: CommonSettings): Promise<Transport> {
-  if (typeof target === 'object' && 'transport' in target) {
-    return Promise.resolve(target.transport);
-  }
-  const address = typeof target === 'string' ? { path: target } : target;
-  return connectSocket(address, { timeout: settings.connectTimeout, signal: settings.signal });
+export async function openTransport(target: ConnectTarget, limits: OpenLimits): Promise<Transport> {
+  if (typeof target === 'string') return connectSocket({ path: target }, limits);
+  if ('transport' in target) return target.transport;
+  return 'open' in target ? target.open(limits) : connectSocket(target, limits);
+}
+
+/** The bounds of an attempt to connect. */
+export function openLimits({ connectTimeout, signal, background }: CommonSettings): OpenLimits {
+  return { timeout: connectTimeout, signal, unref: background };
 }

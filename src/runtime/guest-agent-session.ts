@@ -1,10 +1,8 @@
 import type { CommandSession } from './command-session.js';
 import type { GuestAgentSettings } from './connect-options.js';
-import { QmpAbortError } from './errors/qmp-abort-error.js';
-import { QmpTimeoutError } from './errors/qmp-timeout-error.js';
+import { limitOpening } from './limit-opening.js';
 import { problemReporter } from './problem-reporter.js';
 import { AgentSession } from './session/agent-session.js';
-import { startTimer } from './time-limit.js';
 import type { Transport } from './transport/transport.js';
 
 /** A connection to a guest agent that answers. */
@@ -29,7 +27,18 @@ export async function synchronise(
     onEnd(cause);
   };
   const channel = new AgentSession(transport, { problem, end }, settings.maxMessageBytes);
-  const stopLimits = limitOpening(channel, settings);
+  const { name } = transport;
+  const stopLimits = limitOpening(
+    {
+      name,
+      // The usual reasons are worth saying.
+      awaited: () => `${name} did not answer (does it run, and serve nobody else?)`,
+      end: (cause) => {
+        channel.end(cause);
+      },
+    },
+    { timeout: settings.syncTimeout, signal: settings.signal, unref: settings.background },
+  );
   const failed = ended.then((cause) => {
     throw cause;
   });
@@ -40,26 +49,7 @@ export async function synchronise(
   }
   // From now on the end of the connection is told by `ended`.
   failed.catch(() => undefined);
+  if (settings.unref) channel.unref();
   const { timeout, validate, receivedValidators } = settings;
   return { channel, outOfBand: false, timeout, validate, receivedValidators, ended };
-}
-
-/** Ends the session where it takes too long or the caller gives up. Returns how to stop that. */
-function limitOpening(channel: AgentSession, settings: GuestAgentSettings): () => void {
-  const { syncTimeout, signal } = settings;
-  const onAbort = (): void => {
-    const cause: unknown = signal?.reason;
-    channel.end(new QmpAbortError(`The connection to ${channel.name} was given up`, { cause }));
-  };
-  const stopTimer = startTimer(syncTimeout, () => {
-    // The usual reasons are worth saying: nothing else tells the user.
-    const awaited = `${channel.name} did not answer (does it run, and serve nobody else?)`;
-    channel.end(new QmpTimeoutError(awaited, syncTimeout));
-  });
-  signal?.addEventListener('abort', onAbort);
-  if (signal?.aborted === true) onAbort();
-  return () => {
-    stopTimer();
-    signal?.removeEventListener('abort', onAbort);
-  };
 }

@@ -19,6 +19,12 @@ export type {
   GuestAgentOptions,
 } from './connect-options.js';
 export type { CallOptions, OobCallOptions } from './call-options.js';
+export { keepConnected } from './reconnect/keep-connected.js';
+export type { KeepConnectedOptions } from './reconnect/keep-connected.js';
+export { keepAgentConnected } from './reconnect/keep-agent-connected.js';
+export type { KeepAgentConnectedOptions } from './reconnect/keep-agent-connected.js';
+export type { ReconnectOptions } from './reconnect/reconnect-options.js';
+export type { ConnectionState } from './reconnect/connection-state.js';
 export type { QemuVersion, QmpGreeting } from './qmp-greeting.js';
 export type { EventListener } from './event-hub.js';
 export type { EventStream, EventStreamOptions } from './event-stream.js';
@@ -44,9 +50,23 @@ export type {
   UntypedEvents,
 } from './command-table.js';
 
-// What a mock server is made of (`qapi-typescript/testing`), and the log that it replays.
+// What a mock server is made of (`qapi-typescript/testing`).
 export type { MockCommand, MockEvent, MockSchema } from './mock-schema.js';
-export type { WireRecord } from './wire-record.js';
+
+// Jobs and migrations, watched to their end.
+export { waitForJob } from './tasks/wait-for-job.js';
+export type { JobClient, JobInfo, JobOptions } from './tasks/wait-for-job.js';
+export { waitForBlockJob } from './tasks/wait-for-block-job.js';
+export type { BlockJobClient, BlockJobInfo, BlockJobOptions } from './tasks/wait-for-block-job.js';
+export { migrate } from './tasks/migrate.js';
+export type { MigrateOptions, MigrationClient } from './tasks/migrate.js';
+export { waitForMigration } from './tasks/wait-for-migration.js';
+export type {
+  MigratingClient,
+  MigrationOptions,
+  MigrationProgress,
+} from './tasks/wait-for-migration.js';
+export type { WatchedClient, WatchOptions } from './tasks/watch.js';
 
 // Errors.
 export { QmpError } from './errors/qmp-error.js';
@@ -60,17 +80,34 @@ export type { Validated } from './errors/qmp-validation-error.js';
 export { QmpIntegerError } from './errors/qmp-integer-error.js';
 export { QmpOverflowError } from './errors/qmp-overflow-error.js';
 export { QmpProtocolError } from './errors/qmp-protocol-error.js';
+export { QmpJobError } from './errors/qmp-job-error.js';
+export { QmpMigrationError } from './errors/qmp-migration-error.js';
+export { QmpProcessError } from './errors/qmp-process-error.js';
+export type { ProcessEnd } from './errors/qmp-process-error.js';
 
 // Transports: how bytes travel.
 export type { Transport, TransportListener } from './transport/transport.js';
+export type { OpenLimits, TransportOpener } from './transport/transport-opener.js';
 export type { SocketAddress } from './transport/socket-transport.js';
 export { StreamTransport } from './transport/stream-transport.js';
+export { tlsTarget } from './transport/tls-target.js';
+export { processTarget } from './transport/process-target.js';
+export { streamTarget } from './transport/stream-target.js';
+export type { StreamPair } from './transport/joined-streams.js';
 export { memoryTransportPair } from './transport/memory-transport.js';
+
+// A log of what goes over the wire.
+export { loggedTarget } from './logged-target.js';
+export { loggedTransport } from './transport/logged-transport.js';
+export type { WireLog } from './transport/logged-transport.js';
+export { redactRecord } from './redact-record.js';
+export type { WireRecord } from './wire-record.js';
 
 // JSON with exact integers.
 export { decodeJson } from './json/decode.js';
 export { encodeJson } from './json/encode.js';
 export { JsonEncodeError } from './json/json-encode-error.js';
+export { JsonDepthError } from './json/nesting.js';
 export type { JsonObject } from './json/json-object.js';
 export { asBigint, asNumber } from './int64.js';
 export type { Int64, Int64Conversion, Int64Events, Int64Places, Int64Structure } from './int64.js';
@@ -92,7 +129,7 @@ export {
   validator,
 } from './validation/validator.js';
 export { uncounted } from './validation/check.js';
-export type { Check, Fields, MembersCheck, Unchecked } from './validation/check.js';
+export type { Check, Fields, FieldsOf, MembersCheck, Unchecked } from './validation/check.js';
 export type { Direction, Key, ValidationRun } from './validation/validation-run.js';
 export {
   checkAny,

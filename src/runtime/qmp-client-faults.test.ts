@@ -77,7 +77,7 @@ describe('connecting fails, and the server is left, where', () => {
       (peer) => {
         peer.send(greeting);
       },
-      'QmpTimeoutError: ',
+      'QmpTimeoutError: .* did not answer after its greeting',
     ],
     [
       'the server refuses',
@@ -326,6 +326,13 @@ describe('everything outstanding fails, with the cause, when', () => {
         peer.send('x'.repeat(5000));
       },
       'longer than the 4096 bytes',
+    ],
+    [
+      'a message is nested too deep',
+      (peer) => {
+        peer.send(`{"return": ${'['.repeat(1500)}${']'.repeat(1500)}, "id": 1}\r\n`);
+      },
+      'what is nested more than 1024 deep: {"return": [[[',
     ],
     [
       'what is sent is no text',

@@ -1,3 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { outcomesOf } from '../testing/scripted-client.js';
 import { describeWithQemu, startQemu, type RealQemu } from '../testing/real-qemu.js';
@@ -5,6 +8,13 @@ import { QmpCommandError } from './errors/qmp-command-error.js';
 import { QmpTimeoutError } from './errors/qmp-timeout-error.js';
 import type { JsonObject } from './json/json-object.js';
 import { QmpClient } from './qmp-client.js';
+
+const isThorough = Boolean(process.env['SLOW_TESTS']);
+const inARow = isThorough ? 100_000 : 5000;
+const kills = isThorough ? 50 : 3;
+
+/** Three bytes a command where there are 100,000, 60 where there are 5,000: an object takes more. */
+const TOLERANCE_BYTES = 300_000;
 
 describeWithQemu('a real QEMU', () => {
   let qemu: RealQemu;
@@ -110,13 +120,53 @@ describeWithQemu('a real QEMU', () => {
     expect(await client.closed).toBeInstanceOf(Error);
   });
 
-  it('that is killed fails what is in flight', async () => {
-    const calls = Array.from({ length: 100 }, () => client.execute('query-qmp-schema'));
-    qemu.process.kill('SIGKILL');
-    const outcomes = await outcomesOf(calls);
-    const failed = outcomes.filter((outcome) => typeof outcome === 'string');
-    expect(failed.length).toBeGreaterThan(0);
-    for (const outcome of failed) expect(outcome).toContain('QmpConnectionError: query-qmp-schema');
-    expect(await client.closed).toBeInstanceOf(Error);
-  });
+  it(`answers ${String(inARow)} commands in a row, in as much memory as one`, async () => {
+    const run = async (count: number): Promise<void> => {
+      for (let index = 0; index < count; index += 1) {
+        const { running } = (await client.execute('query-status')) as { running: boolean };
+        if (!running) throw new Error('not running');
+      }
+    };
+    // Until the engine has compiled what runs so often.
+    await run(2000);
+    const before = await usedBytes();
+    await run(inARow);
+    const grown = (await usedBytes()) - before;
+    expect(grown).toBeLessThan(TOLERANCE_BYTES);
+  }, 600_000);
+
+  it(`that is killed fails what is in flight, ${String(kills)} times`, async () => {
+    for (let round = 0; round < kills; round += 1) {
+      const victim = await startQemu();
+      const doomed = await QmpClient.connect(victim.path);
+      const calls = Array.from({ length: 100 }, () => doomed.execute('query-qmp-schema'));
+      // Now before the first reply, now between others.
+      if (round % 2 === 1) await calls[round % 5];
+      victim.process.kill('SIGKILL');
+      const outcomes = await outcomesOf(calls);
+      const failed = outcomes.filter((outcome) => typeof outcome === 'string');
+      expect(failed.length).toBeGreaterThan(0);
+      for (const outcome of failed) {
+        expect(outcome).toContain('QmpConnectionError: query-qmp-schema: no reply: ');
+      }
+      const answered = outcomes.filter((outcome) => Array.isArray(outcome));
+      expect(answered.length + failed.length).toBe(100);
+      // In order: none is answered after one that was not.
+      expect(outcomes.slice(0, answered.length)).toEqual(answered);
+      expect(await doomed.closed).toBeInstanceOf(Error);
+      await victim.stop();
+    }
+  }, 600_000);
 });
+
+/** What is in use when all that can go has gone: the heap, and buffers outside of it. */
+async function usedBytes(): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let round = 0; round < 3; round += 1) {
+    await nextTurn();
+    collect();
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}

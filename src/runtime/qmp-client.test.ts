@@ -170,16 +170,26 @@ describe('commands', () => {
     expect(Object.keys(error as object)).not.toContain('arguments');
   });
 
-  it('name the caller in the stack of their errors', async () => {
+  it.each([
+    ['QmpCommandError', 'fail', {}, {}],
+    ['QmpConnectionError', 'quit', {}, {}],
+    ['QmpTimeoutError', 'wait', {}, { timeout: 1 }],
+    ['QmpAbortError', 'wait', {}, { signal: AbortSignal.timeout(1) }],
+    ['QmpProtocolError', 'wait', {}, { oob: true }],
+    ['JsonEncodeError', 'wait', { a: NaN }, {}],
+  ])('name the caller in the stack of a %s', async (name, command, args, options) => {
     const client = await connectTo(async (peer) => {
       await peer.negotiate();
-      peer.fail(await peer.receive(), 'no');
+      const request = await peer.receive();
+      if (request.execute === 'fail') peer.fail(request, 'no');
+      if (request.execute === 'quit') peer.end();
+      await peer.gone();
     });
     async function aCallerOfMine(): Promise<void> {
-      await client.execute('stop');
+      await client.execute(command, args, options);
     }
-    const error = await aCallerOfMine().catch((e: unknown) => e as Error);
-    expect(error).toMatchObject({ stack: expect.stringContaining('aCallerOfMine') });
+    const error = await aCallerOfMine().catch((e: unknown) => e);
+    expect(error).toMatchObject({ name, stack: expect.stringContaining('aCallerOfMine') });
   });
 
   it('are not sent with arguments that cannot be', async () => {
@@ -311,6 +321,34 @@ describe('out of band', () => {
     expect(outcomes.filter((_, index) => index !== 15)).toEqual(sent);
     expect(outcomes[15]).toContain('QmpAbortError');
     expect(order).toEqual(['migrate-pause', ...sent]);
+  });
+
+  it('leaves those that were given up their place until their replies come', async () => {
+    const client = await connectTo(async (peer) => {
+      await peer.negotiate('oob');
+      const first = [];
+      for (let count = 0; count < 8; count += 1) first.push(await peer.receive());
+      peer.reply(await peer.receive(), 'urgent');
+      expect(peer.hasMore).toBe(false);
+      peer.reply(first[0]!, 'late');
+      const next = await peer.receive();
+      expect(next).toEqual({ execute: 'next', id: expect.any(Number) });
+      peer.reply(next, 'next');
+      await peer.gone();
+    });
+    const given = Array.from({ length: 8 }, () => client.execute('slow', {}, { timeout: 5 }));
+    // The time in the queue counts, and what was not sent by then never is.
+    const queued = client.execute('never', {}, { timeout: 5 });
+    const outcomes = await outcomesOf([...given, queued]);
+    expect(new Set(outcomes)).toEqual(
+      new Set([
+        'QmpTimeoutError: slow: no reply within 5 ms',
+        'QmpTimeoutError: never: no reply within 5 ms',
+      ]),
+    );
+    const next = client.execute('next');
+    expect(await client.execute('urgent', {}, { oob: true })).toBe('urgent');
+    expect(await next).toBe('next');
   });
 
   it('is refused where the connection has none', async () => {

@@ -11,6 +11,7 @@ import type {
 } from './command-table.js';
 import {
   connectSettings,
+  openLimits,
   openTransport,
   type ConnectOptions,
   type ConnectTarget,
@@ -76,7 +77,7 @@ export class QmpClient<
     options: ConnectOptions = {},
   ): Promise<Client> {
     const settings = connectSettings(options);
-    const transport = await openTransport(target, settings);
+    const transport = await openTransport(target, openLimits(settings));
     return new this(await negotiate(transport, settings));
   }
 

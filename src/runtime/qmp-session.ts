@@ -1,19 +1,17 @@
 import type { CommandSession } from './command-session.js';
 import type { ConnectSettings } from './connect-options.js';
-import { QmpAbortError } from './errors/qmp-abort-error.js';
 import { QmpCommandError } from './errors/qmp-command-error.js';
 import { QmpConnectionError } from './errors/qmp-connection-error.js';
 import { QmpProtocolError } from './errors/qmp-protocol-error.js';
-import { QmpTimeoutError } from './errors/qmp-timeout-error.js';
 import { EventHub } from './event-hub.js';
 import type { Int64Events } from './int64.js';
 import type { JsonObject } from './json/json-object.js';
+import { limitOpening } from './limit-opening.js';
 import { problemReporter } from './problem-reporter.js';
 import { readGreeting, type QmpGreeting } from './qmp-greeting.js';
 import { encodeRequest } from './request-encoding.js';
 import { MessageSession } from './session/message-session.js';
 import type { Outcome } from './session/request-channel.js';
-import { startTimer } from './time-limit.js';
 import type { Transport } from './transport/transport.js';
 
 /** In-band requests that QEMU takes while it still sees out-of-band ones. */
@@ -39,12 +37,26 @@ export async function negotiate(
 ): Promise<QmpSession> {
   const opening = openSession(transport, settings);
   const { messages } = opening;
-  const stopLimits = limitOpening(messages, settings);
+  // The usual reason is worth saying.
+  let awaited = 'did not greet (does it serve another client?)';
+  const { name } = transport;
+  const stopLimits = limitOpening(
+    {
+      name,
+      awaited: () => `${name} ${awaited}`,
+      end: (cause) => {
+        messages.end(cause);
+      },
+    },
+    { timeout: settings.greetingTimeout, signal: settings.signal, unref: settings.background },
+  );
   try {
     const greeting = await opening.greeting;
+    awaited = 'did not answer after its greeting';
     const outOfBand = settings.oob && greeting.capabilities.includes('oob');
     await enable(messages, outOfBand ? ['oob'] : []);
     if (outOfBand) messages.limitInBand(IN_BAND_LIMIT_WITH_OOB);
+    if (settings.unref) messages.unref();
     const { timeout, validate, receivedValidators, int64Events } = settings;
     const { events, ended } = opening;
     const shared = { channel: messages, outOfBand, timeout, validate, receivedValidators, ended };
@@ -102,26 +114,6 @@ function openSession(transport: Transport, settings: ConnectSettings): Opening {
   // The end of the connection is told by `ended`; after the greeting nobody looks here any more.
   greeting.catch(() => undefined);
   return { messages, events, greeting, ended };
-}
-
-/** Ends the session where it takes too long or the caller gives up. Returns how to stop that. */
-function limitOpening(messages: MessageSession, settings: ConnectSettings): () => void {
-  const { greetingTimeout, signal } = settings;
-  const onAbort = (): void => {
-    const cause: unknown = signal?.reason;
-    messages.end(new QmpAbortError(`The connection to ${messages.name} was given up`, { cause }));
-  };
-  const stopTimer = startTimer(greetingTimeout, () => {
-    // The usual reason is worth saying: nothing else tells the user.
-    const awaited = `${messages.name} did not greet (does it serve another client?)`;
-    messages.end(new QmpTimeoutError(awaited, greetingTimeout));
-  });
-  signal?.addEventListener('abort', onAbort);
-  if (signal?.aborted === true) onAbort();
-  return () => {
-    stopTimer();
-    signal?.removeEventListener('abort', onAbort);
-  };
 }
 
 async function enable(messages: MessageSession, capabilities: readonly string[]): Promise<void> {

@@ -14,10 +14,15 @@ export function checkTimeLimit(milliseconds: number): number {
   throw new RangeError(`A time limit cannot be ${String(milliseconds)} milliseconds`);
 }
 
-/** Calls `action` after so many milliseconds; never where no timer can wait so long. */
-export function startTimer(milliseconds: number, action: () => void): StopTimer {
+/**
+ * Calls `action` after so many milliseconds; never where no timer can wait so long.
+ *
+ * @param unref lets the process end before
+ */
+export function startTimer(milliseconds: number, action: () => void, unref = false): StopTimer {
   if (milliseconds > LONGEST_DELAY) return () => undefined;
   const timer = setTimeout(action, milliseconds);
+  if (unref) timer.unref();
   return () => {
     clearTimeout(timer);
   };

@@ -107,7 +107,7 @@ it('fails on every end of the connection, and after it', async () => {
   const waiting = closing.waitFor('A');
   const closed = outcomesOf([waiting]);
   await closing.close();
-  expect(await closed).toEqual(['QmpConnectionError: A: not heard: the client was closed']);
+  expect(await closed).toEqual(['QmpConnectionError: A: not heard: The client was closed']);
 
   const left = await connectTo(async (peer) => {
     await peer.negotiate();

@@ -50,9 +50,8 @@ export async function waitForEvent(
     case 'failed':
       throw outcome.error;
     case 'ended': {
-      const { cause } = outcome;
-      const reason = cause?.message ?? 'the client was closed';
-      throw new QmpConnectionError(`${awaited}: not heard: ${reason}`, { cause });
+      const { cause = new QmpConnectionError('The client was closed') } = outcome;
+      throw new QmpConnectionError(`${awaited}: not heard: ${cause.message}`, { cause });
     }
     case 'timeout':
     case 'aborted':

@@ -7,12 +7,17 @@ export interface Limits {
   /** In milliseconds; `Infinity` for no limit. */
   readonly timeout: number;
   readonly signal: AbortSignal | undefined;
+  /** The wait does not keep the process from ending. */
+  readonly unref?: boolean;
 }
 
 /** Nobody waits any more. */
 export type GivenUp =
   | { readonly kind: 'timeout'; readonly timeout: number }
   | { readonly kind: 'aborted'; readonly reason: unknown };
+
+/** Begins something that settles once, and returns how to stop it. */
+type Begin<Outcome> = (settle: (outcome: Outcome) => void) => () => void;
 
 /**
  * Begins something and waits for its outcome within limits. It tells, and does not throw, that they
@@ -22,9 +27,10 @@ export type GivenUp =
  *   over, whichever way
  */
 export function withinLimits<Outcome>(
-  { timeout, signal }: Limits,
-  begin: (settle: (outcome: Outcome) => void) => () => void,
+  { timeout, signal, unref = false }: Limits,
+  begin: Begin<Outcome>,
 ): Promise<Outcome | GivenUp> {
+  if (timeout === Infinity && signal === undefined) return withoutLimits(begin);
   if (signal?.aborted === true) {
     return Promise.resolve({ kind: 'aborted', reason: signal.reason as unknown });
   }
@@ -39,11 +45,23 @@ export function withinLimits<Outcome>(
     const onAbort = (): void => {
       settle({ kind: 'aborted', reason: signal?.reason as unknown });
     };
-    const stopTimer = startTimer(timeout, () => {
+    const onTimeout = (): void => {
       settle({ kind: 'timeout', timeout });
-    });
+    };
+    const stopTimer = startTimer(timeout, onTimeout, unref);
     signal?.addEventListener('abort', onAbort);
     stop = begin(settle);
+  });
+}
+
+/** What most waits are: no timer, and no signal to listen to. */
+function withoutLimits<Outcome>(begin: Begin<Outcome>): Promise<Outcome> {
+  return new Promise((resolve) => {
+    let stop = (): void => undefined;
+    stop = begin((outcome) => {
+      stop();
+      resolve(outcome);
+    });
   });
 }
 

@@ -83,6 +83,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:events': ['testing/mock'],
   'node:string_decoder': ['testing/mock'],
   'node:timers/promises': ['testing/mock'],
+  // Each of them behind a function of its own, which a bundler drops where nobody calls it.
+  'node:tls': ['runtime/transport'],
+  'node:child_process': ['runtime/transport'],
   'node:stream': ['runtime'],
   'node:process': ['runtime'],
 };

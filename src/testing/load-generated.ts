@@ -3,6 +3,7 @@ import { compileFunction } from 'node:vm';
 import ts from 'typescript';
 import type { GeneratedFile } from '../codegen/generated-file.js';
 import * as runtime from '../runtime/index.js';
+import * as testing from './mock/index.js';
 
 type Exports = Readonly<Record<string, unknown>>;
 type ModuleBody = (exports: Exports, require: (specifier: string) => unknown) => void;
@@ -21,6 +22,7 @@ export function loadGenerated(files: readonly GeneratedFile[], path = 'index.ts'
     const exported: Record<string, unknown> = {};
     loaded.set(of, exported);
     const require = (specifier: string): unknown => {
+      if (specifier === 'qapi-typescript/testing') return testing;
       if (!specifier.startsWith('.')) return runtime;
       return load(posix.join(posix.dirname(of), specifier).replace(/\.js$/, '.ts'));
     };

@@ -1,9 +1,10 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from './build.js';
+import { createMockServer } from './mock/create-mock-server.js';
+import { MockCommandError } from './mock/mock-command-error.js';
 import { promisedFlags } from './promised-flags.js';
 import { runProcess, type ProcessRun } from './run-process.js';
-import { ScriptedServer, type ScriptedPeer } from './scripted-server.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { runCli } from './run-cli.js';
 
@@ -99,26 +100,20 @@ export class OutputProject {
     return runProcess(node, [program, socket], { cwd: this.folder });
   }
 
-  /** As `run`, with a server that answers as QEMU would. */
-  async runScripted(node: string, program: 'program.js' | 'program.ts'): Promise<ProcessRun> {
-    const server = await ScriptedServer.listen(answer);
-    try {
-      const path = 'path' in server.address ? server.address.path : '';
-      return await this.run(node, path, program);
-    } finally {
-      await server.close();
-    }
+  /** As `run`, with a mock server. */
+  async runMocked(node: string, program: 'program.js' | 'program.ts'): Promise<ProcessRun> {
+    await using mock = await createMockServer();
+    mock.handle('cont', () => ({}));
+    mock.handle('stop', () => {
+      mock.emit('STOP');
+      return {};
+    });
+    mock.handle('query-status', () => ({ running: false, status: 'paused', newer: 1 }));
+    mock.handle('set-link', () => {
+      throw new MockCommandError('no such device', 'DeviceNotFound');
+    });
+    return await this.run(node, mock.path, program);
   }
-}
-
-async function answer(peer: ScriptedPeer): Promise<void> {
-  await peer.negotiate();
-  peer.reply(await peer.receive(), {});
-  const stop = await peer.receive();
-  peer.say({ event: 'STOP', timestamp: { seconds: 1, microseconds: 2 } });
-  peer.reply(stop, {});
-  peer.reply(await peer.receive(), { running: false, status: 'paused', newer: 1 });
-  peer.fail(await peer.receive(), "Device 'none' not found", 'DeviceNotFound');
 }
 
 const flags = (importExtension: 'js' | 'ts') => ({

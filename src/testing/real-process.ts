@@ -22,9 +22,18 @@ export interface RealProcess {
   stop(): Promise<void>;
 }
 
-/** Like `describe`, and skipped with a word on stderr where the program is not installed. */
-export function describeWithProgram(program: string, name: string, body: () => void): void {
-  if (spawnSync(program, ['--version'], { env: environment }).status === 0) {
+/**
+ * Like `describe`, and skipped with a word on stderr where the program is not installed.
+ *
+ * @param versionArgument what it is asked by
+ */
+export function describeWithProgram(
+  program: string,
+  name: string,
+  body: () => void,
+  versionArgument = '--version',
+): void {
+  if (spawnSync(program, [versionArgument], { env: environment }).status === 0) {
     describe(name, body);
     return;
   }

@@ -44,7 +44,8 @@ touched, and files that qapi-ts does not write stay.
 With -D and -U the output is for builds of QEMU in which these symbols are defined, or are not: what
 they do not have is left out. What depends on other symbols stays, and says so.`;
 
-const emitDescription = `what to write, separated by commas; "mock" is for mock servers in tests`;
+const emitDescription =
+  'what to write, separated by commas; also "json-schema", and "mock" for mock servers in tests';
 
 const examples = `
 Examples:

@@ -1,14 +1,17 @@
 import { call, type Expression } from '../../codegen/layout/expression.js';
 import { literal } from '../../codegen/literal.js';
 import type { FunctionStatement } from '../../codegen/statement.js';
-import { assertNever } from '../../model/assert-never.js';
-import type { AlternateType, BuiltinType, JsonType, Type } from '../../model/type.js';
+import {
+  alternativesByJsonType,
+  type AlternativeJsonType,
+} from '../../model/alternatives-by-json-type.js';
+import type { AlternateType } from '../../model/type.js';
 import { checkCall } from './check-call.js';
 import { valueParameters } from './check-parameters.js';
 import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
 /** What the JSON type of a value selects a branch by. */
-type Kind = Exclude<JsonType, 'int' | 'value'>;
+type Kind = Exclude<AlternativeJsonType, 'int'>;
 
 /** A function that checks a value against the one branch that takes its JSON type. */
 export function alternateCheck(
@@ -16,7 +19,9 @@ export function alternateCheck(
   name: string,
   scope: ValidatorsScope,
 ): FunctionStatement {
-  const branches = [...branchByKind(type)];
+  const branches = [...alternativesByJsonType(type)].map(
+    ([jsonType, branch]) => [kindOf(jsonType), branch] as const,
+  );
   const otherwise = noAlternative(
     branches.map(([kind]) => kind),
     scope,
@@ -47,42 +52,7 @@ function noAlternative(kinds: readonly Kind[], scope: ValidatorsScope): Expressi
   return call(fromKernel(scope, 'noAlternative'), 'value', 'key', 'run', expected);
 }
 
-/**
- * One type for each JSON type. Before 2.10 an integer type could stand beside `number`, which
- * takes what the other takes as well.
- */
-function branchByKind({ alternatives }: AlternateType): ReadonlyMap<Kind, Type> {
-  const branches = new Map<Kind, Type>();
-  for (const { type } of alternatives) {
-    const kind = kindOf(type);
-    if (!branches.has(kind) || isNumber(type)) branches.set(kind, type);
-  }
-  return branches;
-}
-
-function isNumber(type: Type): boolean {
-  return type.kind === 'builtin' && type.name === 'number';
-}
-
-function kindOf(type: Type): Kind {
-  switch (type.kind) {
-    case 'builtin':
-      return builtinKind(type);
-    case 'enum':
-      return 'string';
-    case 'struct':
-    case 'union':
-      return 'object';
-    case 'array':
-      return 'array';
-    case 'alternate':
-      throw new Error(`the alternate '${type.name}' is a branch of another`);
-    default:
-      return assertNever(type);
-  }
-}
-
-function builtinKind({ name, jsonType }: BuiltinType): Kind {
-  if (jsonType === 'value') throw new Error(`'${name}' is a branch of an alternate`);
+/** At run time an integer is a number like any other; what it must be besides, its check says. */
+function kindOf(jsonType: AlternativeJsonType): Kind {
   return jsonType === 'int' ? 'number' : jsonType;
 }

@@ -1,9 +1,5 @@
-import {
-  generic,
-  intersectionOf,
-  objectType,
-  type TypeNode,
-} from '../../codegen/layout/type-node.js';
+import { generic, unionOf, type TypeNode } from '../../codegen/layout/type-node.js';
+import { literal } from '../../codegen/literal.js';
 import type { Parameter } from '../../codegen/statement.js';
 import { typeKey } from '../../codegen/type-of.js';
 import { allMembers } from '../../model/all-members.js';
@@ -47,9 +43,7 @@ export function uncheckedType(type: ObjectType, scope: ValidatorsScope): TypeNod
 
 /** The same for members that no type has together. */
 export function fieldsNamed(members: readonly Member[], scope: ValidatorsScope): TypeNode {
-  const fields = typeFromKernel(scope, 'Fields');
-  const names = new Set(members.map(({ name }) => name));
-  if (names.size === 0) return fields;
-  const read = [...names].map((name) => ({ name, type: 'unknown', optional: true }));
-  return intersectionOf([fields, objectType(read)]);
+  const names = new Set(members.map(({ name }) => literal(name)));
+  if (names.size === 0) return typeFromKernel(scope, 'Fields');
+  return generic(typeFromKernel(scope, 'FieldsOf'), unionOf([...names]));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeJson } from './decode.js';
 import { parseExactly } from './exact-parser.js';
+import { JsonDepthError } from './nesting.js';
 
 describe('integers', () => {
   it.each([
@@ -117,6 +118,32 @@ describe('the exact parser', () => {
 
   it('refuses integers that only waste time', () => {
     expect(() => decodeJson('9'.repeat(1_000_000))).toThrow('too many digits');
+  });
+});
+
+describe('what is nested too deep is refused', () => {
+  /** Levels of lists and of objects in turn. */
+  const deep = (levels: number, core: string): string => {
+    const half = levels / 2;
+    return `${'[{"a":'.repeat(half)}${core}${'}]'.repeat(half)}`;
+  };
+
+  it.each(['1', '18446744073709551615', '"[[[{{{"'])('around %s', (core) => {
+    expect(() => decodeJson(deep(1024, core))).not.toThrow();
+    expect(() => decodeJson(`[${deep(1024, core)}]`)).toThrow(JsonDepthError);
+    expect(new JsonDepthError()).toBeInstanceOf(SyntaxError);
+  });
+
+  it('without a stack overflow, and wherever it stands', () => {
+    const lists = '['.repeat(1_000_000) + ']'.repeat(1_000_000);
+    for (const text of [lists, `{"a":1,"b":[{},${lists}]}`, `[${lists},18446744073709551615]`]) {
+      expect(() => decodeJson(text)).toThrow('nested more than 1024 deep');
+    }
+  });
+
+  it('but not what is only long, or has brackets in strings', () => {
+    const wide = `[${'[],{},'.repeat(5000)}"${'['.repeat(5000)}"]`;
+    expect(decodeJson(wide)).toEqual(JSON.parse(wide));
   });
 });
 

@@ -1,4 +1,5 @@
 import { parseExactly } from './exact-parser.js';
+import { checkDepth } from './nesting.js';
 
 /** Every integer of fewer digits is exact as a `number`: 2^53 has 16. */
 const DIGITS_AT_RISK = 16;
@@ -7,10 +8,11 @@ const DIGITS_AT_RISK = 16;
  * Decodes one JSON text. Integers beyond ±(2^53 - 1) become `bigint`, all other numbers `number`:
  * no integer is ever rounded. Numbers with a fraction or an exponent are doubles, as in QEMU.
  *
- * @throws SyntaxError where the text is not JSON
+ * @throws SyntaxError where the text is not JSON; JsonDepthError, which is one, where it is nested
+ *   more than 1,024 deep
  */
 export function decodeJson(text: string): unknown {
-  return mayHoldBigInteger(text) ? parseExactly(text) : (JSON.parse(text) as unknown);
+  return mayHoldBigInteger(text) ? parseExactly(text) : checkDepth(JSON.parse(text), text);
 }
 
 /**

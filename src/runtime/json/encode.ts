@@ -1,7 +1,5 @@
 import { JsonEncodeError } from './json-encode-error.js';
-
-/** QEMU refuses what is nested deeper. */
-const MAX_DEPTH = 1024;
+import { MAX_DEPTH } from './nesting.js';
 
 /** From here on JavaScript prints an exponent, which no integer type of QAPI takes. */
 const EXPONENT_FROM = 1e21;

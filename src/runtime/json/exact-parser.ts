@@ -1,5 +1,4 @@
-/** As deep as QEMU itself reads; far deeper than it writes. */
-const MAX_DEPTH = 1024;
+import { JsonDepthError, MAX_DEPTH } from './nesting.js';
 
 /** More digits than any number of a protocol has; a `bigint` of millions would cost too much time. */
 const MAX_INTEGER_LENGTH = 1024;
@@ -14,7 +13,8 @@ const NOT_PLAIN = /[\\\u0000-\u001f]/;
  * Parses JSON as `JSON.parse` does, but gives integers that a `number` cannot hold as `bigint`.
  * Several times slower, so it is for texts where such integers may occur.
  *
- * @throws SyntaxError where the text is not JSON, or nested more than 1,024 deep
+ * @throws SyntaxError where the text is not JSON; JsonDepthError, which is one, where it is nested
+ *   more than 1,024 deep
  */
 export function parseExactly(text: string): unknown {
   return new ExactParser(text).parse();
@@ -135,7 +135,7 @@ class ExactParser {
   }
 
   #enter(): void {
-    if (this.#depth === MAX_DEPTH) this.#fail(`nested more than ${String(MAX_DEPTH)} deep`);
+    if (this.#depth === MAX_DEPTH) throw new JsonDepthError();
     this.#depth += 1;
     this.#at += 1;
   }

@@ -9,7 +9,7 @@ import type { SessionListener } from './message-session.js';
 import type { Outcome, Request, RequestChannel, SessionEnded } from './request-channel.js';
 
 /** Makes the agent forget half a request that somebody left behind. */
-const RESET = Uint8Array.of(0xff);
+const RESET = 0xff;
 
 interface Pending {
   readonly request: Request;
@@ -30,6 +30,7 @@ interface Pending {
  * connection ends then, which is what shutting a guest down leads to.
  */
 export class AgentSession implements RequestChannel {
+  isUnref = false;
   readonly #transport: Transport;
   readonly #listener: Pick<SessionListener, 'problem' | 'end'>;
   readonly #framer: DelimitedFramer;
@@ -80,6 +81,12 @@ export class AgentSession implements RequestChannel {
     return this.#transport.name;
   }
 
+  /** From now on the session does not keep the process alive. */
+  unref(): void {
+    this.isUnref = true;
+    this.#transport.unref?.();
+  }
+
   request(request: Request, settle: (outcome: Outcome) => void): () => void {
     if (this.#ended !== undefined) {
       settle(this.#ended);
@@ -127,7 +134,7 @@ export class AgentSession implements RequestChannel {
   }
 
   #synchroniseAnew(): void {
-    this.#transport.send(RESET);
+    this.#transport.send(Uint8Array.of(RESET));
     this.#synchronise();
   }
 

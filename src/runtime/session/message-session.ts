@@ -35,6 +35,7 @@ interface Pending {
  * server says that it could not read a request.
  */
 export class MessageSession implements RequestChannel {
+  isUnref = false;
   readonly #transport: Transport;
   readonly #listener: SessionListener;
   readonly #framer: LineFramer;
@@ -68,6 +69,12 @@ export class MessageSession implements RequestChannel {
 
   get name(): string {
     return this.#transport.name;
+  }
+
+  /** From now on the session does not keep the process alive. */
+  unref(): void {
+    this.isUnref = true;
+    this.#transport.unref?.();
   }
 
   /**

@@ -1,6 +1,7 @@
 import { QmpProtocolError } from '../errors/qmp-protocol-error.js';
 import { decodeJson } from '../json/decode.js';
 import { isJsonObject, type JsonObject } from '../json/json-object.js';
+import { JsonDepthError } from '../json/nesting.js';
 import type { QmpEvent } from '../qmp-event.js';
 
 /** How much of an unreadable message an error shows. */
@@ -58,7 +59,7 @@ function decodeObject(line: string): JsonObject {
   try {
     value = decodeJson(line);
   } catch (cause) {
-    throw unreadable('no JSON', line, cause);
+    throw unreadable(cause instanceof JsonDepthError ? cause.message : 'no JSON', line, cause);
   }
   if (!isJsonObject(value)) throw unreadable('no JSON object', line);
   return value;

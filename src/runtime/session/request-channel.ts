@@ -23,6 +23,8 @@ export interface SessionEnded {
 export interface RequestChannel {
   /** Where the server is, for messages. */
   readonly name: string;
+  /** Waiting for it does not keep the process alive. */
+  readonly isUnref?: boolean;
   /**
    * Sends a request, now or when its turn comes, and settles it once. The function returned gives
    * it up: it is not settled any more, and not sent if it was not yet.

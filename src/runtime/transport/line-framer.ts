@@ -70,10 +70,12 @@ export class LineFramer {
     this.#pending = length;
   }
 
-  /** To twice the size at least, so that all copies together cost no more than the bytes. */
+  /**
+   * To twice the size if it may be so long, so that all copies together cost no more than the bytes.
+   */
   #grow(length: number): void {
     const size = Math.max(length, this.#buffer.length * 2, SMALLEST_BUFFER);
-    const grown = Buffer.allocUnsafe(size);
+    const grown = Buffer.allocUnsafe(Math.min(size, this.#maxLineBytes));
     grown.set(this.#buffer.subarray(0, this.#pending));
     this.#buffer = grown;
   }

@@ -89,6 +89,17 @@ it('says where nobody listens', async () => {
   await expect(attempt).rejects.toMatchObject({ cause: { code: 'ENOENT' } });
 });
 
+it('says what was wrong with all addresses of a name', async () => {
+  const { port } = (await ScriptedServer.listen(() => undefined, 'tcp').then(async (gone) => {
+    await gone.close();
+    return gone.address;
+  })) as { port: number };
+  const attempt = connectSocket({ host: 'localhost', port }, { timeout: 1000 });
+  await expect(attempt).rejects.toThrow(
+    new RegExp(`^Cannot connect to localhost:${String(port)}: .*ECONNREFUSED`),
+  );
+});
+
 it('does not begin when it was given up before', async () => {
   const reason = new Error('changed my mind');
   const attempt = connectSocket(

@@ -4,13 +4,16 @@ import type { Transport, TransportListener } from './transport.js';
 /** How long the other side may take to end its half after a close, in milliseconds. */
 const CLOSE_GRACE = 1000;
 
+/** Streams of the system's can let the process end; others never keep it alive. */
+type MayHoldProcess = Partial<Record<'ref' | 'unref', () => void>>;
+
 /**
  * A transport over any connected two-way stream of Node: a socket, a TLS socket, a pair of pipes.
  * The stream is its own from then on.
  */
 export class StreamTransport implements Transport {
   readonly name: string;
-  readonly #stream: Duplex;
+  readonly #stream: Duplex & MayHoldProcess;
   #listener: TransportListener | undefined;
   #outgoing = '';
   #error: Error | undefined;
@@ -49,7 +52,7 @@ export class StreamTransport implements Transport {
     if (this.#isOver) return;
     if (typeof data !== 'string') {
       this.#flush();
-      this.#write(data);
+      this.write(data);
       return;
     }
     if (this.#outgoing === '') {
@@ -63,6 +66,8 @@ export class StreamTransport implements Transport {
   close(): void {
     if (this.#isOver) return;
     this.#flush();
+    // Somebody waits for this, and not for long.
+    this.#stream.ref?.();
     this.#stream.end();
     const timer = setTimeout(() => {
       this.#end(undefined);
@@ -72,15 +77,20 @@ export class StreamTransport implements Transport {
     });
   }
 
+  unref(): void {
+    this.#stream.unref?.();
+  }
+
+  /** @param done called when the system has it; not where the connection is over */
+  protected write(data: string | Uint8Array, done?: () => void): void {
+    if (this.#stream.writable) this.#stream.write(data, done);
+  }
+
   #flush(): void {
     const text = this.#outgoing;
     if (text === '') return;
     this.#outgoing = '';
-    this.#write(text);
-  }
-
-  #write(data: string | Uint8Array): void {
-    if (this.#stream.writable) this.#stream.write(data);
+    this.write(text);
   }
 
   #end(cause: Error | undefined): void {

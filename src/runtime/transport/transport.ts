@@ -22,4 +22,6 @@ export interface Transport {
   send(data: string | Uint8Array): void;
   /** Ends the connection after what was sent; the listener then hears `end`. */
   close(): void;
+  /** From now on the connection does not keep the process alive. Absent where it never does. */
+  unref?(): void;
 }

@@ -15,13 +15,11 @@ export type Check = (value: unknown, key: Key, run: ValidationRun) => number;
 /** The members of an object by name, before anything is known of them. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/**
- * The same where it is known which members a `T` has, those of all branches where it is a union:
- * what generated checks look for.
- */
-export type Unchecked<T> = FieldsOf<keyof T>;
+/** The same where it is known how some of them are called: what generated checks look for. */
+export type FieldsOf<Name extends PropertyKey> = Fields & Readonly<Partial<Record<Name, unknown>>>;
 
-type FieldsOf<Name extends PropertyKey> = Fields & Readonly<Partial<Record<Name, unknown>>>;
+/** Fields that are called as the members of a `T`, of a union as those that all branches have. */
+export type Unchecked<T> = FieldsOf<keyof T>;
 
 /**
  * Checks the members of an object that a type knows.
@@ -36,4 +34,4 @@ export type MembersCheck = (fields: Fields, run: ValidationRun) => number;
  * cannot be told which are: any sum with it is below zero. It is an integer, and small: sums of
  * such need no memory of their own.
  */
-export const uncounted: number = -0x10_0000;
+export const uncounted: ReturnType<MembersCheck> = -0x10_0000;

@@ -38,7 +38,9 @@ export class SocketLink implements ServerLink {
   }
 
   reset(): void {
-    this.#socket.resetAndDestroy();
+    // Unix sockets have no address, and know no reset.
+    if (this.#socket.remoteAddress === undefined) this.#socket.destroy();
+    else this.#socket.resetAndDestroy();
   }
 
   destroy(): void {

@@ -1,0 +1,50 @@
+import { createConnection } from 'node:net';
+import { once } from 'node:events';
+
+const LINE_END = 10;
+
+/**
+ * A socket that sends bytes and counts the lines that come back, and does nothing else: what any
+ * client of QMP on Node costs at least.
+ */
+export class BareClient {
+  #socket;
+  #lines = 0;
+  #awaited = 0;
+  #onLines = () => undefined;
+
+  static async connect(path) {
+    const client = new BareClient();
+    client.#socket = createConnection({ path });
+    client.#socket.on('data', (chunk) => client.#count(chunk));
+    await once(client.#socket, 'connect');
+    await client.#arrived(1);
+    await client.send('{"execute":"qmp_capabilities"}', 1);
+    return client;
+  }
+
+  /** Sends requests, and waits for as many lines. */
+  send(text, lines) {
+    const arrived = this.#arrived(lines);
+    this.#socket.write(text);
+    return arrived;
+  }
+
+  close() {
+    this.#socket.destroy();
+  }
+
+  #arrived(lines) {
+    this.#awaited = this.#lines + lines;
+    return new Promise((resolve) => {
+      this.#onLines = resolve;
+    });
+  }
+
+  #count(chunk) {
+    for (let at = chunk.indexOf(LINE_END); at !== -1; at = chunk.indexOf(LINE_END, at + 1)) {
+      this.#lines += 1;
+    }
+    if (this.#lines >= this.#awaited) this.#onLines();
+  }
+}
