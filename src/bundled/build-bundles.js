@@ -5,9 +5,12 @@
  * - `dist/cli`: CommonJS, which Node starts faster and whose compiled code can be kept; it contains
  *   commander, whose licence stands beside it
  *
- * All lie two folders deep, as the sources do that look for files of the package.
+ * - `dist/config-schema.json`: the JSON Schema of a configuration, as the command line says it
+ *
+ * The bundles lie two folders deep, as the sources do that look for files of the package.
  */
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -19,7 +22,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping'],
+  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping', 'jiti'],
   logLevel: 'warning',
 };
 
@@ -52,3 +55,7 @@ await build({
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
 copyFileSync(`${project}node_modules/commander/LICENSE`, `${project}dist/cli/LICENSE-commander`);
+
+const { configurationSchema } = createRequire(import.meta.url)('../../dist/cli/program.cjs');
+const schemaText = JSON.stringify(configurationSchema(), null, 2);
+writeFileSync(`${project}dist/config-schema.json`, `${schemaText}\n`);

@@ -4,6 +4,8 @@ import { defineGenerate } from './commands/generate.js';
 import { defineInspect } from './commands/inspect.js';
 import { defineIntrospect } from './commands/introspect.js';
 import { defineValidate } from './commands/validate.js';
+import { configKeys } from './config/config-keys.js';
+import { configSchema } from './config/config-schema.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
 import { packageVersion } from './package-version.js';
 import type { Session } from './session.js';
@@ -40,6 +42,14 @@ export async function run(args: readonly string[], session: Session): Promise<Ex
   } catch (error) {
     return failure(error, session);
   }
+}
+
+/** The JSON Schema of `qapi-ts.config.json`: the build puts it into the package. */
+export function configurationSchema(): object {
+  const session = { stdout: process.stdout, stderr: process.stderr, env: {}, cwd: '' };
+  const command = new Command('generate');
+  defineGenerate(command, session, () => undefined);
+  return configSchema(configKeys(command));
 }
 
 /** The process's own run: what `bin/qapi-ts.js` calls. */
