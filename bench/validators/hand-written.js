@@ -181,7 +181,8 @@ function isNode(o) {
   }
   const { driver } = o;
   if (driver !== 'throttle' && driver !== 'qcow2' && driver !== 'file') return false;
-  for (const name in o) if (!nodeMembers.has(name) && !driverMembers[driver].has(name)) return false;
+  for (const name in o)
+    if (!nodeMembers.has(name) && !driverMembers[driver].has(name)) return false;
   if (driver === 'throttle') return isString(o['throttle-group']) && isReference(o.file);
   if (driver === 'qcow2') {
     return (

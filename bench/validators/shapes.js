@@ -1,5 +1,10 @@
 // What a type of a schema looks like in one direction, for those that write it out for a library.
-import { allMembers, mayBeAbsent, reachableTypes, referencedTypes } from '../../dist/library/index.js';
+import {
+  allMembers,
+  mayBeAbsent,
+  reachableTypes,
+  referencedTypes,
+} from '../../dist/library/index.js';
 
 /**
  * @typedef {{ kind: 'string' | 'boolean' | 'null' | 'any' | 'number' }} SimpleShape

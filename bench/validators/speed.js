@@ -52,9 +52,7 @@ async function fieldOf(sample, schema, folder) {
 }
 
 async function ourValidator(name, part, folder) {
-  const pascal = name
-    .toLowerCase()
-    .replace(/(?:^|[-_])(\w)/g, (_, letter) => letter.toUpperCase());
+  const pascal = name.toLowerCase().replace(/(?:^|[-_])(\w)/g, (_, letter) => letter.toUpperCase());
   const suffix = { arguments: 'Arguments', result: 'Result', event: 'Event' }[part];
   const exported = `${pascal}${suffix}Validator`;
   const found = (await import(pathToFileURL(join(folder, 'index.js')).href))[exported];

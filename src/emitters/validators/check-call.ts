@@ -59,11 +59,11 @@ export interface CheckedValue {
 /** A call that checks a value of a type. */
 export function checkCall(type: Type, checked: CheckedValue, scope: ValidatorsScope): Expression {
   const { value, key, optional = false } = checked;
-  const check = checkOf(type, scope);
-  const told = check.kind === 'told' ? [check.of] : [];
   if (optional && hasMaybeCheck(type)) {
     return call(scope.file.use(maybeKey(type)), value, key, 'run');
   }
+  const check = checkOf(type, scope);
+  const told = check.kind === 'told' ? [check.of] : [];
   const maybe = maybeChecks.get(check.name);
   if (optional && check.kind !== 'own' && maybe !== undefined) {
     return call(fromKernel(scope, maybe), value, key, 'run', ...told);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkInt64 } from './check-integer.js';
-import { checkStr, maybeBool, maybeStr } from './check-builtin.js';
+import { maybeBool, maybeStr } from './check-builtin.js';
 import { uncounted, type MembersCheck } from './check.js';
 import { checkObject, ownMember } from './check-object.js';
 import { maybeOf } from './check-maybe.js';

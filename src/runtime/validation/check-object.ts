@@ -89,7 +89,7 @@ function leaveCarefully(
     if (again !== undefined) return again;
   }
   // Mandatory members are counted as if they were there.
-  if (run.strict && count >= 0 && count - run.lacking() !== memberCount(fields)) {
+  if (run.strict && count >= 0 && !run.stopped && count - run.lacking() !== memberCount(fields)) {
     checkUnknown(fields, key, run, check);
   }
   run.leave(key);
@@ -120,7 +120,9 @@ function checkHeir(fields: Fields, key: Key, run: ValidationRun, check: Check): 
 }
 
 function hasGetters(fields: Fields): boolean {
-  return Object.values(Object.getOwnPropertyDescriptors(fields)).some(({ get }) => get);
+  return Object.values(Object.getOwnPropertyDescriptors(fields)).some(
+    (property) => 'get' in property,
+  );
 }
 
 /** How many members an object has; those it inherits too, which are none as a rule. */
@@ -135,14 +137,16 @@ function memberCount(fields: Fields): number {
  * JSON; all others are reported.
  */
 function checkUnknown(fields: Fields, key: Key, run: ValidationRun, check: Check): void {
-  if (run.stopped) return;
   const { names, certain } = namesAskedFor(fields, check);
   const unknown = Object.keys(fields).filter((name) => !names.has(name));
   for (const name of unknown) {
     if (run.stopped) return;
     if (fields[name] === undefined) continue;
     if (certain) run.unknownMember(name, names);
-    else return run.wrong(key, 'unknown-member', 'no other members', 'more');
+    else {
+      run.wrong(key, 'unknown-member', 'no other members', 'more');
+      return;
+    }
   }
 }
 

@@ -50,7 +50,7 @@ export class ValidationRun {
   /** How many objects and lists one is in. */
   depth = 0;
   /** How deep one may go; -1 where enough is known: no more objects and lists are looked at. */
-  deepest = MAX_DEPTH;
+  deepest: number = MAX_DEPTH;
   /** A union was met whose branch cannot be told. */
   branchless = false;
   /** Where the integer is that is looked at more closely. */
@@ -172,7 +172,7 @@ export class ValidationRun {
 
 function issueOf({ fault, keys }: Told): ValidationIssue {
   const { suggestion, ...rest } = fault;
-  const path = keys.toReversed();
+  const path = [...keys].reverse();
   const issue = { ...rest, path, pointer: jsonPointer(path) };
   return suggestion === undefined ? issue : { ...issue, suggestion };
 }
