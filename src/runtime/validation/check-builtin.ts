@@ -45,7 +45,7 @@ export function checkAny(value: unknown, key: Key, run: ValidationRun): number {
       run.wrongType(value, key, 'any JSON value');
       break;
     case 'number':
-      if (!isFinite(value)) run.wrong(key, 'wrong-type', 'any JSON value', String(value));
+      if (!isFinite(value)) run.wrong(key, 'wrong-type', 'any JSON value', value);
       break;
     default:
   }
@@ -68,5 +68,5 @@ function noNull(value: unknown, key: Key, run: ValidationRun): void {
 function noNumber(value: unknown, key: Key, run: ValidationRun): void {
   if (typeof value === 'bigint') return;
   if (typeof value !== 'number') run.wrongType(value, key, 'number');
-  else run.wrong(key, 'wrong-type', 'a finite number', String(value));
+  else run.wrong(key, 'wrong-type', 'a finite number', value);
 }

@@ -159,10 +159,10 @@ function noInteger(value: unknown, run: ValidationRun, { min, max, text, big }: 
   switch (typeof value) {
     case 'bigint':
       if (!big) run.wrong(key, 'wrong-type', `${text} as a number`, 'a bigint');
-      else if (value < min || value > max) run.wrong(key, 'out-of-range', text, String(value));
+      else if (value < min || value > max) run.wrong(key, 'out-of-range', text, value);
       return;
     case 'number':
-      run.wrong(key, faultOf(value, min, max), text, String(value));
+      run.wrong(key, faultOf(value, min, max), text, value);
       return;
     default:
       run.wrongType(value, key, text);

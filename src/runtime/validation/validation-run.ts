@@ -1,6 +1,6 @@
-import type { IssueCode, ValidationIssue } from './issue.js';
+import type { Fault, FaultWords } from './fault.js';
+import type { IssueCode } from './issue.js';
 import { jsonKind } from './json-kind.js';
-import { jsonPointer } from './json-pointer.js';
 import { nearestName } from './nearest-name.js';
 
 /**
@@ -15,24 +15,6 @@ export type Key = string | number | null;
 
 /** As deep as QEMU reads; also what ends a value that contains itself. */
 const MAX_DEPTH = 1024;
-
-/** What a fault is told with, beside its place. */
-interface Fault {
-  readonly code: IssueCode;
-  readonly expected: string;
-  readonly received: string;
-  readonly message: string;
-  readonly suggestion?: string | undefined;
-}
-
-/** A fault whose place is known as far as the objects and lists around it have been left. */
-interface Told {
-  readonly fault: Fault;
-  /** The innermost key first. */
-  readonly keys: (string | number)[];
-  /** How deep the object or list is that the last key is in. */
-  depth: number;
-}
 
 /**
  * What is known in the course of checking one value. Nothing is noted of where one is before
@@ -56,7 +38,7 @@ export class ValidationRun {
   /** Where the integer is that is looked at more closely. */
   key: Key = null;
   private readonly limit: number;
-  private told: Told[] | undefined = undefined;
+  private told: Fault[] | undefined = undefined;
 
   /** @param limit how many issues are told; with 0 the first fault stops everything */
   constructor(strict: boolean, limit: number) {
@@ -65,9 +47,9 @@ export class ValidationRun {
     this.limit = limit;
   }
 
-  /** What is wrong, with its place; once all has been left. */
-  issues(): readonly ValidationIssue[] {
-    return (this.told ?? []).map(issueOf);
+  /** What is wrong; its places are whole once all has been left. */
+  get faults(): readonly Fault[] {
+    return this.told ?? [];
   }
 
   /** Enough is known. */
@@ -94,14 +76,17 @@ export class ValidationRun {
   /** How many members of the object that one is in were told to be missing. */
   lacking(): number {
     if (this.told === undefined) return 0;
-    const here = this.told.filter(({ depth, keys }) => depth === this.depth && keys.length === 1);
-    return here.filter(({ fault }) => fault.code === 'missing-member').length;
+    let count = 0;
+    for (const { code, depth, keys } of this.told) {
+      if (code === 'missing-member' && depth === this.depth && keys.length === 1) count++;
+    }
+    return count;
   }
 
   /** Takes back what was told of the object that one is in, to look at it again. */
   forget(): void {
     this.told = this.told?.filter(({ depth }) => depth < this.depth);
-    this.failed = (this.told?.length ?? 0) > 0;
+    this.failed = this.faults.length > 0;
     this.careful = this.strict || this.failed;
     this.deepest = MAX_DEPTH;
   }
@@ -121,60 +106,49 @@ export class ValidationRun {
     else this.wrong(key, 'wrong-type', expected, jsonKind(value));
   }
 
-  /** Something else than what is expected. */
-  wrong(key: Key, code: IssueCode, expected: string, received: string): void {
-    if (this.isEnough()) return;
-    const message = `expected ${expected}, received ${received}`;
-    this.tell(key, { code, expected, received, message });
+  /** Something else than what is expected. @param received a kind of value, or a number */
+  wrong(key: Key, code: IssueCode, expected: string, received: string | number | bigint): void {
+    this.tell(key, code, () => ({ expected, received: String(received) }));
   }
 
   /** A string that is no value of an enum. */
   unknownValue(key: Key, value: string, known: readonly string[]): void {
-    if (this.isEnough()) return;
-    const suggestion = nearestName(value, known);
-    const expected = `one of ${known.map((name) => `'${name}'`).join(', ')}`;
-    const received = quoted(value);
-    const message = `${received} is not a known value${hint(suggestion)}`;
-    this.tell(key, { code: 'unknown-value', expected, received, message, suggestion });
+    this.tell(key, 'unknown-value', () => {
+      const suggestion = nearestName(value, known);
+      const expected = `one of ${known.map((name) => `'${name}'`).join(', ')}`;
+      const received = quoted(value);
+      const message = `${received} is not a known value${hint(suggestion)}`;
+      return { expected, received, message, suggestion };
+    });
   }
 
   /** A member that the schema does not know. */
   unknownMember(name: string, known: Iterable<string>): void {
-    if (this.isEnough()) return;
-    const suggestion = nearestName(name, known);
-    const expected = 'no other members';
-    const received = `a member ${quoted(name)}`;
-    const message = `${quoted(name)} is not a known member${hint(suggestion)}`;
-    this.tell(name, { code: 'unknown-member', expected, received, message, suggestion });
+    this.tell(name, 'unknown-member', () => {
+      const suggestion = nearestName(name, known);
+      const received = `a member ${quoted(name)}`;
+      const message = `${quoted(name)} is not a known member${hint(suggestion)}`;
+      return { expected: 'no other members', received, message, suggestion };
+    });
   }
 
   private missing(key: string | number, expected: string): void {
-    if (this.isEnough()) return;
     const code = typeof key === 'number' ? 'missing-element' : 'missing-member';
-    const message = `missing; expected ${expected}`;
-    this.tell(key, { code, expected, received: 'nothing', message });
+    this.tell(key, code, () => {
+      return { expected, received: 'nothing', message: `missing; expected ${expected}` };
+    });
   }
 
-  /** Notes that something is wrong. @returns whether there is no room to say what */
-  private isEnough(): boolean {
+  private tell(key: Key, code: IssueCode, words: () => FaultWords): void {
     this.failed = true;
     this.careful = true;
-    if ((this.told?.length ?? 0) < this.limit) return false;
-    this.stop();
-    return true;
-  }
-
-  private tell(key: Key, fault: Fault): void {
+    if (this.faults.length >= this.limit) {
+      this.stop();
+      return;
+    }
     this.told ??= [];
-    this.told.push({ fault, keys: key === null ? [] : [key], depth: this.depth });
+    this.told.push({ code, words, keys: key === null ? [] : [key], depth: this.depth });
   }
-}
-
-function issueOf({ fault, keys }: Told): ValidationIssue {
-  const { suggestion, ...rest } = fault;
-  const path = [...keys].reverse();
-  const issue = { ...rest, path, pointer: jsonPointer(path) };
-  return suggestion === undefined ? issue : { ...issue, suggestion };
 }
 
 function hint(suggestion: string | undefined): string {

@@ -1,5 +1,6 @@
 import { enumCheck, enumsCheck, listCheck, objectCheck } from './check-of.js';
 import type { Check, MembersCheck } from './check.js';
+import { Failure } from './failure.js';
 import type { ValidationIssue } from './issue.js';
 import { ValidationError } from './validation-error.js';
 import { ValidationRun, type Direction } from './validation-run.js';
@@ -92,8 +93,6 @@ class CheckValidator<T> implements Validator<T> {
     const strict = options?.exact === true || this.#strict;
     const run = new ValidationRun(strict, maxIssues);
     this.#check(value, null, run);
-    return run.failed
-      ? { success: false, issues: run.issues() }
-      : { success: true, value: value as T };
+    return run.failed ? new Failure(run.faults) : { success: true, value: value as T };
   }
 }
