@@ -45,6 +45,7 @@ await build({
   ...common,
   entryPoints: {
     'cli/program': 'src/cli/program.ts',
+    'cli/print-worker': 'src/cli/print-worker.ts',
     'cli/compile-cache': 'src/cli/compile-cache.ts',
   },
   outExtension: { '.js': '.cjs' },

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { OutputError } from '../output/output-error.js';
 import { defineGenerate } from './commands/generate.js';
@@ -8,6 +10,7 @@ import { configKeys } from './config/config-keys.js';
 import { configSchema } from './config/config-schema.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
 import { packageVersion } from './package-version.js';
+import { printInWorker } from './print-in-worker.js';
 import type { Session } from './session.js';
 import { UsageError } from './usage-error.js';
 
@@ -24,6 +27,9 @@ Examples:
   qapi-ts inspect 7.0-dev                        see what a schema holds
 
 Exit status: 0 fine, 1 something is wrong with the schema, 2 the command could not do its work.`;
+
+/** Stands beside this in the package. */
+const printWorker = fileURLToPath(new URL('print-worker.cjs', import.meta.url));
 
 /**
  * Runs a command line.
@@ -60,7 +66,10 @@ export async function main(): Promise<void> {
     if (error.code === 'EPIPE') process.exit(exitCode.fine);
     throw error;
   });
-  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+  // One processor would do the same work, and have a thread more to start.
+  const startPrinter = availableParallelism() > 1 ? printInWorker(printWorker) : undefined;
+  const session = { stdout, stderr, env, cwd: process.cwd(), startPrinter };
+  process.exitCode = await run(process.argv.slice(2), session);
 }
 
 function createProgram(session: Session, end: End): Command {

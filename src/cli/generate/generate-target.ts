@@ -1,10 +1,12 @@
 import { relative } from 'node:path';
 import type { GeneratedFile } from '../../codegen/generated-file.js';
+import { printHere, type Printer } from '../../codegen/printer.js';
 import { didYouMean } from '../../diagnostics/suggestion.js';
 import {
   builtinEmitterNames,
   isBuiltinEmitterName,
   loadBuiltinEmitters,
+  textEmitterNames,
   type BuiltinEmitterName,
 } from '../../emitters/builtin.js';
 import type { Schema } from '../../model/schema.js';
@@ -28,13 +30,17 @@ export async function generateTarget(target: Target, session: Session): Promise<
   if (flags.target === 'js' && flags.importExtension === 'ts') {
     throw new UsageError('--import-extension ts is for --target ts: imports of JavaScript name it');
   }
+  // Begun before the schema is read: what prints takes as long to load as the schema to read.
+  const printer = startPrinter(names, flags.target, session);
   const compiled = await readResolved(target.schema, flags, session);
   if (!compiled.schema || compiled.root === null) {
+    printer.discard();
     return report(compiled.diagnostics, flags.format, session);
   }
   const { schema, sources } = compiled;
   const sourceRoot = pathBetween(target.output, compiled.root);
-  const generated = await runEmitters({ schema, sources }, names, { ...flags, sourceRoot });
+  const input = { schema, sources, printer };
+  const generated = await runEmitters(input, names, { ...flags, sourceRoot });
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   const code = report(diagnostics, flags.format, session);
   if (code !== 0) return code;
@@ -56,8 +62,24 @@ function emitterNames(asked: readonly string[]): readonly BuiltinEmitterName[] {
   return builtinEmitterNames.filter((name) => asked.includes(name));
 }
 
+/** Another thread is begun only where there is TypeScript to print. */
+function startPrinter(
+  names: readonly BuiltinEmitterName[],
+  target: TargetFlags['target'],
+  session: Session,
+): Printer {
+  const isNeeded = names.some((name) => !textEmitterNames.has(name));
+  return ((isNeeded ? session.startPrinter : undefined) ?? printHere)(target);
+}
+
+interface EmitterInput {
+  readonly schema: Schema;
+  readonly sources: readonly Source[];
+  readonly printer: Printer;
+}
+
 async function runEmitters(
-  { schema, sources }: { readonly schema: Schema; readonly sources: readonly Source[] },
+  { schema, sources, printer }: EmitterInput,
   names: readonly BuiltinEmitterName[],
   {
     target,
@@ -71,7 +93,7 @@ async function runEmitters(
 ) {
   // One after another: at once they are no faster, and jest's loader of modules cannot do it where
   // several import the same.
-  const { generate } = await import('../../generate.js');
+  const { generateWith } = await import('../../generate.js');
   const { bundledTemplates } = await import('../../bundled/bundled-templates.js');
   const { bundledRuntime } = await import('../../bundled/bundled-runtime.js');
   const emitters = await loadBuiltinEmitters(names);
@@ -80,7 +102,7 @@ async function runEmitters(
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
     templates: bundledTemplates,
   };
-  return generate(schema, { emitters, settings, sources });
+  return generateWith(printer, schema, { emitters, settings, sources });
 }
 
 /** As the user named it, or would. */
