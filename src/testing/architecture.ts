@@ -59,6 +59,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['codegen'],
   '@jridgewell/gen-mapping': ['codegen/target'],
   prettier: ['output'],
+  liquidjs: ['codegen'],
   commander: ['cli'],
   'node:fs': disk,
   'node:fs/promises': [...disk, socketFolder],
