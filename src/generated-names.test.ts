@@ -187,7 +187,7 @@ describe('rename', () => {
         "with 'rename', as in 'qom-get=NewName'",
     ],
     [['qom-get'], 2, 'It looks like query-status=GetStatus.'],
-    [['qom-get=a', 'qom-get=b'], 2, "'qom-get' has another name already."],
+    [['qom-get=a', 'qom-get=b'], 2, "'qom-get' has another value already."],
   ])('is told what is wrong with %j', async (pairs, status, message) => {
     const flags = pairs.flatMap((pair) => ['--rename', pair]);
     const result = await generateInto('--emit', 'types', ...flags);

@@ -114,6 +114,10 @@ export { OutputError } from './output/output-error.js';
 export { writePlan } from './output/write-plan.js';
 export type { WriteReport } from './output/write-plan.js';
 
+// The configuration of `qapi-ts generate`.
+export { defineConfig } from './config/define-config.js';
+export type { Config, RunConfig, TargetConfig } from './config/config.js';
+
 // Emitters of your own.
 export { defineEmitter } from './codegen/define-emitter.js';
 export type { AnyEmitter, Emitter, EmitterDefinition } from './codegen/define-emitter.js';

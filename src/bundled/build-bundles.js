@@ -5,10 +5,13 @@
  * - `dist/cli`: CommonJS, which Node starts faster and whose compiled code can be kept; it contains
  *   commander
  * - `dist/site`: what the documentation's pages load, for browsers
+ * - `dist/config-schema.json`: the JSON Schema of a configuration, as the command line says it
  *
- * They contain packages, whose licences stand beside them. All lie two folders deep, as the sources do that look for files of the package.
+ * The bundles contain packages, whose licences stand beside them. They lie two folders deep, as the
+ * sources do that look for files of the package.
  */
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -20,7 +23,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping'],
+  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping', 'jiti'],
   logLevel: 'warning',
 };
 
@@ -43,6 +46,7 @@ await build({
   ...common,
   entryPoints: {
     'cli/program': 'src/cli/program.ts',
+    'cli/print-worker': 'src/cli/print-worker.ts',
     'cli/compile-cache': 'src/cli/compile-cache.ts',
   },
   outExtension: { '.js': '.cjs' },
@@ -75,3 +79,7 @@ await build({
   minify: true,
   banner: { js: `/*!\nMiniSearch\n\n${licence}\n*/` },
 });
+
+const { configurationSchema } = createRequire(import.meta.url)('../../dist/cli/program.cjs');
+const schemaText = JSON.stringify(configurationSchema(), null, 2);
+writeFileSync(`${project}dist/config-schema.json`, `${schemaText}\n`);

@@ -8,9 +8,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { Module } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { cacheFolder } from './cache-folder.js';
 
 /** What Node has of its loader that its types do not tell of, or that only newer releases have. */
 interface Loader {
@@ -58,10 +58,6 @@ export function enableCompileCache(purpose: string, env: NodeJS.ProcessEnv): voi
   const folder = env['NODE_COMPILE_CACHE'] ?? join(cacheFolder(env), 'qapi-typescript', 'code');
   if (loader.enableCompileCache) loader.enableCompileCache(folder);
   else new CompileCache(join(folder, process.version, purpose.replace(/\W/g, '_'))).install();
-}
-
-function cacheFolder(env: NodeJS.ProcessEnv): string {
-  return env['XDG_CACHE_HOME'] ?? env['LOCALAPPDATA'] ?? join(homedir(), '.cache');
 }
 
 class CompileCache {

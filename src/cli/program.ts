@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { OutputError } from '../output/output-error.js';
 import { defineDocs } from './commands/docs.js';
@@ -5,8 +7,11 @@ import { defineGenerate } from './commands/generate.js';
 import { defineInspect } from './commands/inspect.js';
 import { defineIntrospect } from './commands/introspect.js';
 import { defineValidate } from './commands/validate.js';
+import { configKeys } from './config/config-keys.js';
+import { configSchema } from './config/config-schema.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
 import { packageVersion } from './package-version.js';
+import { printInWorker } from './print-in-worker.js';
 import type { Session } from './session.js';
 import { UsageError } from './usage-error.js';
 
@@ -23,6 +28,9 @@ Examples:
   qapi-ts inspect 7.0-dev                        see what a schema holds
 
 Exit status: 0 fine, 1 something is wrong with the schema, 2 the command could not do its work.`;
+
+/** Stands beside this in the package. */
+const printWorker = fileURLToPath(new URL('print-worker.cjs', import.meta.url));
 
 /**
  * Runs a command line.
@@ -43,6 +51,14 @@ export async function run(args: readonly string[], session: Session): Promise<Ex
   }
 }
 
+/** The JSON Schema of `qapi-ts.config.json`: the build puts it into the package. */
+export function configurationSchema(): object {
+  const session = { stdout: process.stdout, stderr: process.stderr, env: {}, cwd: '' };
+  const command = new Command('generate');
+  defineGenerate(command, session, () => undefined);
+  return configSchema(configKeys(command));
+}
+
 /** The process's own run: what `bin/qapi-ts.js` calls. */
 export async function main(): Promise<void> {
   const { stdout, stderr, env } = process;
@@ -51,7 +67,10 @@ export async function main(): Promise<void> {
     if (error.code === 'EPIPE') process.exit(exitCode.fine);
     throw error;
   });
-  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+  // One processor would do the same work, and have a thread more to start.
+  const startPrinter = availableParallelism() > 1 ? printInWorker(printWorker) : undefined;
+  const session = { stdout, stderr, env, cwd: process.cwd(), startPrinter };
+  process.exitCode = await run(process.argv.slice(2), session);
 }
 
 function createProgram(session: Session, end: End): Command {

@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import { parseRelease, type Release } from '../model/release.js';
+import type { Command } from 'commander';
+import type { Release } from '../model/release.js';
+import { KeyOption } from './config/key-option.js';
 import { entryNames, type EntryName } from './find-schema.js';
 import { reportFormats, type ReportFormat } from './report.js';
 
@@ -14,29 +15,26 @@ export interface SchemaFlags {
 export function addSchemaOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--entry <name>', 'which schema of a QEMU source tree (default: "qemu")').choices(
-        entryNames,
-      ),
-    )
-    .option(
-      '--qemu-version <X.Y>',
-      "read by the rules of this release (default: the schema's VERSION file, else the newest)",
-      releaseArgument,
-    )
-    .option(
-      '--include-dir <dir>',
-      'also look for included files there; may be repeated',
-      (folder: string, before?: readonly string[]) => [...(before ?? []), folder],
+      new KeyOption(
+        '--entry <name>',
+        'which schema of a QEMU source tree (default: "qemu")',
+      ).choices(entryNames),
     )
     .addOption(
-      new Option('--format <name>', 'how errors and warnings are printed')
+      new KeyOption(
+        '--qemu-version <X.Y>',
+        "read by the rules of this release (default: the schema's VERSION file, else the newest)",
+        { shape: 'release' },
+      ),
+    )
+    .addOption(
+      new KeyOption('--include-dir <dir>', 'also look for included files there; may be repeated', {
+        shape: 'paths',
+      }),
+    )
+    .addOption(
+      new KeyOption('--format <name>', 'how errors and warnings are printed', { scope: 'run' })
         .choices(reportFormats)
         .default('text'),
     );
-}
-
-function releaseArgument(text: string): Release {
-  const release = parseRelease(text);
-  if (release) return release;
-  throw new InvalidArgumentError('A QEMU version looks like 7.2 or 10.0.13.');
 }

@@ -1,3 +1,5 @@
+import type { StartPrinter } from '../codegen/printer.js';
+
 /** A stream that text goes to. */
 export interface Output {
   write(text: string): unknown;
@@ -15,4 +17,6 @@ export interface Session {
   /** The folder that relative paths start from; absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Prints TypeScript in another way than here; begun before the schema is read. */
+  readonly startPrinter?: StartPrinter | undefined;
 }

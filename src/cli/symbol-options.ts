@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Symbols } from '../model/symbols.js';
+import { KeyOption } from './config/key-option.js';
 import { UsageError } from './usage-error.js';
 
 /** What a command that decides conditions can be told. */
@@ -9,14 +10,19 @@ export interface SymbolFlags {
 }
 
 export function addSymbolOptions(command: Command): Command {
-  const collect = (symbol: string, before?: readonly string[]) => [...(before ?? []), symbol];
   return command
-    .option(
-      '-D, --define <symbol>',
-      'a symbol of the build that is defined; may be repeated',
-      collect,
+    .addOption(
+      new KeyOption(
+        '-D, --define <symbol>',
+        'a symbol of the build that is defined; may be repeated',
+        { shape: 'list' },
+      ),
     )
-    .option('-U, --undefine <symbol>', 'one that is not defined; may be repeated', collect);
+    .addOption(
+      new KeyOption('-U, --undefine <symbol>', 'one that is not defined; may be repeated', {
+        shape: 'list',
+      }),
+    );
 }
 
 /**

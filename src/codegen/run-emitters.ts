@@ -14,8 +14,9 @@ import { headerText } from './header.js';
 import { indexFile } from './index-file.js';
 import { inlineRuntimeFiles } from './inline-runtime.js';
 import type { Names } from './names.js';
-import { isOutputPath, type OutputPlan } from './output-plan.js';
+import { isOutputPath } from './output-path.js';
 import { nowhere, placedReport, type PlacedReport } from './placed-report.js';
+import type { FileContent } from './print-files.js';
 import { reportCollision } from './report-collision.js';
 import { resolveOptions } from './resolve-options.js';
 import type { Settings } from './settings.js';
@@ -28,16 +29,19 @@ export interface RunOptions {
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The texts of the schema's files, to show in diagnostics. */
   readonly sources: readonly Source[];
+  /** Is given each TypeScript file as soon as it is whole: when its emitter is done. */
+  readonly onTypeScript: (file: FileContent) => void;
 }
 
 export interface EmitterRun {
-  readonly plan: OutputPlan;
+  /** The files that are text already. */
+  readonly texts: readonly GeneratedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Runs both phases of all emitters: everyone declares before anyone emits. */
 export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
-  const { emitters, settings, values, sources } = options;
+  const { emitters, settings, values, sources, onTypeScript } = options;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => diagnostics.push(found);
   const reportAt = placedReport(sources, report);
@@ -51,11 +55,16 @@ export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
     options: resolveOptions(emitter, values[emitter.name] ?? {}, report),
     report: reportAt,
   }));
-  if (diagnostics.length > 0) return { plan: { typescript: [], texts: [] }, diagnostics };
+  if (diagnostics.length > 0) return { texts: [], diagnostics };
   for (const run of runs) guarded(run.emitter, () => run.emitter.declare(declareContext(run)));
   reportClashes(shared.symbols, schema, reportAt);
-  for (const run of runs) guarded(run.emitter, () => run.emitter.emit(emitContext(run)));
-  return { plan: planOf(shared), diagnostics };
+  for (const run of runs) {
+    guarded(run.emitter, () => run.emitter.emit(emitContext(run)));
+    for (const file of files.of(run.emitter)) onTypeScript(contentOf(file, schema));
+  }
+  const index = contentOfIndex(shared);
+  if (index) onTypeScript(index);
+  return { texts: [...files.texts.values()], diagnostics };
 }
 
 interface Shared {
@@ -80,6 +89,13 @@ class OutputFiles {
   /** @param given files that are there already */
   constructor(given: readonly GeneratedFile[]) {
     this.texts = new Map(given.map((file) => [file.path, file]));
+  }
+
+  /** The TypeScript files of an emitter. */
+  of({ name }: AnyEmitter): readonly FileBuilder[] {
+    return [...this.builders.values()].flatMap(({ emitter, file }) =>
+      emitter === name ? [file] : [],
+    );
   }
 
   claim(emitter: string, path: string): void {
@@ -161,20 +177,28 @@ function emitContext(run: Run): EmitContext<never> {
   };
 }
 
-function planOf({ schema, settings, symbols, files }: Shared): OutputPlan {
-  const header = `// ${headerText(schema)}`;
-  const typescript = [...files.builders.values()].map(({ file }) => ({
-    path: file.path,
+function contentOf(file: FileBuilder, schema: Schema): FileContent {
+  const { path, imports, statements } = file;
+  const header = headerOf(schema);
+  return {
+    path,
     header: usesDeprecated(file, schema) ? `${header}\n${allowDeprecated}` : header,
-    imports: file.imports,
-    statements: file.statements,
-  }));
-  const exporting = typescript
-    .map(({ path }) => ({ path, symbols: symbols.exportsOf(path) }))
+    imports,
+    statements,
+  };
+}
+
+/** The file that exports what all others do, if they export something. */
+function contentOfIndex({ schema, settings, symbols, files }: Shared): FileContent | undefined {
+  const exporting = [...files.builders.keys()]
+    .map((path) => ({ path, symbols: symbols.exportsOf(path) }))
     .filter((file) => file.symbols.length > 0);
-  const index = indexFile(indexPath, exporting, settings);
-  const all = exporting.length > 0 ? [...typescript, { ...index, header }] : typescript;
-  return { typescript: all, texts: [...files.texts.values()] };
+  if (exporting.length === 0) return undefined;
+  return { ...indexFile(indexPath, exporting, settings), header: headerOf(schema) };
+}
+
+function headerOf(schema: Schema): string {
+  return `// ${headerText(schema)}`;
 }
 
 /** What is deprecated is there as long as the schema has it, and no fault of who generates it. */

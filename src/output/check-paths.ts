@@ -1,6 +1,6 @@
 import { dirname, join, sep } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
-import { isOutputPath } from '../codegen/output-plan.js';
+import { isOutputPath } from '../codegen/output-path.js';
 import { nearestRealPath } from './nearest-real-path.js';
 import { OutputError } from './output-error.js';
 

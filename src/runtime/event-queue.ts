@@ -1,6 +1,7 @@
 import { QmpAbortError } from './errors/qmp-abort-error.js';
 import { QmpOverflowError } from './errors/qmp-overflow-error.js';
 import type { EventStream, EventStreamOptions } from './event-stream.js';
+import { onAbort } from './on-abort.js';
 import { Fifo } from './session/fifo.js';
 
 /** Why a stream is over; without an error, that is no fault. */
@@ -19,7 +20,7 @@ const DEFAULT_LIMIT = 1000;
 export class EventQueue<Event> implements EventStream<Event> {
   readonly #limit: number;
   readonly #dropsOldest: boolean;
-  readonly #signal: AbortSignal | undefined;
+  readonly #stopListening: (() => void) | undefined;
   readonly #unsubscribe: () => void;
   readonly #waiting = new Fifo<Event>();
   /** Who asked for an event when there was none. */
@@ -34,10 +35,13 @@ export class EventQueue<Event> implements EventStream<Event> {
     if (!(limit >= 1)) throw new RangeError(`A stream cannot hold ${String(limit)} events`);
     this.#limit = limit;
     this.#dropsOldest = overflow === 'drop-oldest';
-    this.#signal = signal;
     this.#unsubscribe = subscribe(this);
-    signal?.addEventListener('abort', this.#onAbort);
-    if (signal?.aborted === true) this.#onAbort();
+    if (signal === undefined) return;
+    const giveUp = (): void => {
+      this.#giveUp(signal.reason);
+    };
+    if (signal.aborted) giveUp();
+    else this.#stopListening = onAbort(signal, giveUp);
   }
 
   /** Takes an event in. */
@@ -56,7 +60,7 @@ export class EventQueue<Event> implements EventStream<Event> {
   end(error?: Error): void {
     if (this.#end !== undefined) return;
     this.#end = { error };
-    this.#signal?.removeEventListener('abort', this.#onAbort);
+    this.#stopListening?.();
     this.#unsubscribe();
     for (let reader = this.#readers.take(); reader !== undefined; reader = this.#readers.take()) {
       this.#finish().then(reader.resolve, reader.reject);
@@ -86,12 +90,10 @@ export class EventQueue<Event> implements EventStream<Event> {
     await this.return();
   }
 
-  readonly #onAbort = (): void => {
+  #giveUp(cause: unknown): void {
     this.#waiting.clear();
-    this.end(
-      new QmpAbortError('The stream of events was given up', { cause: this.#signal?.reason }),
-    );
-  };
+    this.end(new QmpAbortError('The stream of events was given up', { cause }));
+  }
 
   /** An error is told once; after it the stream is just over. */
   #finish(): Promise<IteratorResult<Event, undefined>> {

@@ -1,5 +1,6 @@
 import { QmpAbortError } from './errors/qmp-abort-error.js';
 import { QmpTimeoutError } from './errors/qmp-timeout-error.js';
+import { onAbort } from './on-abort.js';
 import { startTimer } from './time-limit.js';
 
 /** How long somebody waits. */
@@ -38,18 +39,19 @@ export function withinLimits<Outcome>(
     let stop = (): void => undefined;
     const settle = (outcome: Outcome | GivenUp): void => {
       stopTimer();
-      signal?.removeEventListener('abort', onAbort);
+      stopListening?.();
       stop();
       resolve(outcome);
-    };
-    const onAbort = (): void => {
-      settle({ kind: 'aborted', reason: signal?.reason as unknown });
     };
     const onTimeout = (): void => {
       settle({ kind: 'timeout', timeout });
     };
     const stopTimer = startTimer(timeout, onTimeout, unref);
-    signal?.addEventListener('abort', onAbort);
+    const stopListening =
+      signal &&
+      onAbort(signal, () => {
+        settle({ kind: 'aborted', reason: signal.reason as unknown });
+      });
     stop = begin(settle);
   });
 }

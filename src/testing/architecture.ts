@@ -17,6 +17,7 @@ const everything = [
   'emitters',
   'output',
   'bundled',
+  'config',
 ];
 
 /** Who may import whom: folders of `src/`, or files that stand in it. */
@@ -32,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   emitters: back,
   output: back,
   bundled: ['source', 'model', 'codegen'],
+  config: ['codegen'],
   runtime: [],
   // Published, unlike the rest of `testing`, so held to the rules: it starts quickly, and depends
   // on nothing but what clients have anyway.
@@ -61,6 +63,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   prettier: ['output'],
   liquidjs: ['codegen'],
   commander: ['cli'],
+  jiti: ['cli/load-module.ts'],
   'node:fs': disk,
   'node:fs/promises': [...disk, socketFolder],
   'node:path': [
@@ -78,8 +81,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['output', 'cli'],
   'node:util': ['cli'],
   'node:module': ['codegen', 'cli/compile-cache.ts'],
-  'node:os': ['cli/compile-cache.ts', socketFolder],
+  'node:os': ['cli/cache-folder.ts', 'cli/program.ts', socketFolder],
   'node:vm': ['cli/compile-cache.ts'],
+  'node:worker_threads': ['cli/print-in-worker.ts', 'cli/print-worker.ts'],
   'node:net': ['runtime', 'testing/mock'],
   'node:events': ['testing/mock'],
   'node:string_decoder': ['testing/mock'],

@@ -34,14 +34,16 @@ export class LineFramer {
    * @throws QmpProtocolError where a line is longer than allowed
    */
   push(chunk: Uint8Array): void {
+    // The same bytes, not a copy; and no view of each line: those cost more than reading them.
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     let start = 0;
-    let end = chunk.indexOf(LINE_FEED);
+    let end = bytes.indexOf(LINE_FEED);
     while (end !== -1) {
-      this.#finish(chunk.subarray(start, end));
+      this.#finish(bytes, start, end);
       start = end + 1;
-      end = chunk.indexOf(LINE_FEED, start);
+      end = bytes.indexOf(LINE_FEED, start);
     }
-    if (start < chunk.length) this.#keep(chunk.subarray(start));
+    if (start < bytes.length) this.#keep(bytes.subarray(start));
   }
 
   /** Forgets the line that has not ended yet. */
@@ -49,14 +51,14 @@ export class LineFramer {
     this.#pending = 0;
   }
 
-  #finish(last: Uint8Array): void {
+  #finish(bytes: Buffer, start: number, end: number): void {
     if (this.#pending === 0) {
-      this.#checkLength(last.length);
-      this.#deliver(decodeLine(asBuffer(last)));
+      this.#checkLength(end - start);
+      this.#deliver(decodeLine(bytes, start, end));
       return;
     }
-    this.#keep(last);
-    const line = decodeLine(this.#buffer.subarray(0, this.#pending));
+    this.#keep(bytes.subarray(start, end));
+    const line = decodeLine(this.#buffer, 0, this.#pending);
     this.#pending = 0;
     if (this.#buffer.length > LARGEST_KEPT_BUFFER) this.#buffer = Buffer.alloc(0);
     this.#deliver(line);
@@ -87,12 +89,7 @@ export class LineFramer {
   }
 }
 
-function decodeLine(line: Buffer): string {
-  const length = line.at(-1) === CARRIAGE_RETURN ? line.length - 1 : line.length;
-  return line.toString('utf8', 0, length);
-}
-
-/** The same bytes, not a copy. */
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function decodeLine(bytes: Buffer, start: number, end: number): string {
+  const hasReturn = end > start && bytes[end - 1] === CARRIAGE_RETURN;
+  return bytes.toString('utf8', start, hasReturn ? end - 1 : end);
 }

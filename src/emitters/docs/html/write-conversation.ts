@@ -1,4 +1,4 @@
-import { callText } from '../page/call-text.js';
+import { callText, type CallScope } from '../page/call-text.js';
 import { messagesOf, type Message } from '../page/conversation.js';
 import { jsonHtml, typeScriptHtml } from './highlight.js';
 import { html, type Html } from './html.js';
@@ -25,8 +25,8 @@ export function writeConversation(text: string, scope: HtmlScope): Html {
   </div> `;
 }
 
-function callScope({ find, typeScript }: HtmlScope) {
-  return { find, method: typeScript.method };
+function callScope({ find, typeScript }: HtmlScope): CallScope {
+  return { find, method: (command) => typeScript.method(command) };
 }
 
 function messageHtml({ from, text }: Message): Html {

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { loadModule } from '../load-module.js';
+import { localPath } from '../local-path.js';
+import type { Session } from '../session.js';
+import { UsageError } from '../usage-error.js';
+import {
+  checkConfig,
+  type CheckedConfig,
+  type ConfigProblem,
+  type Values,
+} from './check-config.js';
+import type { ConfigKey } from './config-keys.js';
+
+/** A configuration with paths made absolute. */
+export interface ReadConfig extends CheckedConfig {
+  /** Absolute path of its file. */
+  readonly path: string;
+}
+
+/**
+ * Reads a configuration.
+ *
+ * @param name its path as the user is to be shown it
+ * @throws UsageError that names every mistake in it, and where it is
+ */
+export async function readConfig(
+  name: string,
+  keys: readonly ConfigKey[],
+  session: Session,
+): Promise<ReadConfig> {
+  const path = localPath(session.cwd, name);
+  const checked = checkConfig(await contentOf(name, path, session), keys);
+  if (!('shared' in checked)) throw new UsageError(messageOf(name, path, checked));
+  const folder = dirname(path);
+  const resolved = (values: Values) => withPaths(values, keys, folder);
+  return {
+    path,
+    shared: resolved(checked.shared),
+    targets:
+      checked.targets &&
+      new Map([...checked.targets].map(([target, values]) => [target, resolved(values)])),
+  };
+}
+
+async function contentOf(name: string, path: string, session: Session): Promise<unknown> {
+  if (!path.endsWith('.json')) {
+    const { exports } = await loadModule(name, session, { fresh: true });
+    return exports['default'];
+  }
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot read '${name}': ${reason}`, { cause: error });
+  }
+}
+
+/** Paths that are relative start at the configuration. */
+function withPaths(values: Values, keys: readonly ConfigKey[], folder: string): Values {
+  const shapes = new Map(keys.map(({ name, shape }) => [name, shape]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const shape = shapes.get(name);
+      if (name === 'schema') return [name, schemaPath(folder, value as string)];
+      if (shape === 'path') return [name, localPath(folder, value as string)];
+      if (shape !== 'paths') return [name, value];
+      return [name, (value as readonly string[]).map((path) => localPath(folder, path))];
+    }),
+  );
+}
+
+/** A schema may be the name of a bundled one, too, where no file is called so. */
+function schemaPath(folder: string, schema: string): string {
+  const path = localPath(folder, schema);
+  return existsSync(path) || /[/\\]|\.json$/.test(schema) ? path : schema;
+}
+
+function messageOf(name: string, path: string, problems: readonly ConfigProblem[]): string {
+  const text = readFileSync(path, 'utf8');
+  const lines = problems.map(({ at, message }) => {
+    const subject = at.length > 0 ? `'${at.join('.')}' ` : '';
+    return `${name}${placeOf(at, text)}: ${subject}${message}`;
+  });
+  return lines.join('\n');
+}
+
+/** Line and column of a key, where no other place in the text could be meant. */
+function placeOf(at: readonly string[], text: string): string {
+  const key = at.at(-1);
+  if (key === undefined) return '';
+  const escaped = key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(`(?<![\\w$])(["']?)${escaped}\\1(?=\\s*:)`, 'g');
+  const [found, ...others] = text.matchAll(pattern);
+  if (!found || others.length > 0) return '';
+  const before = text.slice(0, found.index).split('\n');
+  return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}

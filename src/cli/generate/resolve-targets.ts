@@ -1,0 +1,111 @@
+import type { Command } from 'commander';
+import { didYouMean } from '../../diagnostics/suggestion.js';
+import type { Values } from '../config/check-config.js';
+import { configKeys } from '../config/config-keys.js';
+import { findConfig } from '../config/find-config.js';
+import { readConfig, type ReadConfig } from '../config/read-config.js';
+import { localPath } from '../local-path.js';
+import type { Session } from '../session.js';
+import { UsageError } from '../usage-error.js';
+import type { GenerateFlags, RunFlags, TargetFlags } from './generate-flags.js';
+
+/** One output folder, and what it is made of. */
+export interface Target {
+  /** Its name in the configuration; null where there is but one. */
+  readonly name: string | null;
+  /** What to read, as `findSchema` takes it. */
+  readonly schema: string | undefined;
+  /** The folder to write to, absolute. */
+  readonly output: string;
+  readonly flags: TargetFlags;
+}
+
+export interface ResolvedRun {
+  readonly targets: readonly Target[];
+  readonly flags: GenerateFlags;
+  /** Absolute path of the configuration, where there is one. */
+  readonly config: string | null;
+}
+
+/**
+ * What a command line asks for, with the configuration, where there is one: flags go before what
+ * it says of a target, that before what it says of all, and that before defaults.
+ *
+ * @throws UsageError where it asks for something that cannot be
+ */
+export async function resolveTargets(
+  schema: string | undefined,
+  command: Command,
+  session: Session,
+): Promise<ResolvedRun> {
+  const { config: name = findConfig(session.cwd), only } = command.opts<RunFlags>();
+  const config = name === undefined ? null : await readConfig(name, configKeys(command), session);
+  const chosen = chosenTargets(config, only);
+  const merged = mergerOf(schema, command, config);
+  if (chosen.size > 1) refuseShared(command, only === undefined);
+  return {
+    targets: [...chosen].map(([target, values]) => targetOf(target, merged(values), session)),
+    flags: merged({}),
+    config: config?.path ?? null,
+  };
+}
+
+function chosenTargets(
+  config: ReadConfig | null,
+  only: readonly string[] | undefined,
+): ReadonlyMap<string | null, Values> {
+  const targets = config?.targets;
+  if (!targets) {
+    if (only === undefined) return new Map([[null, {}]]);
+    throw new UsageError('--only chooses targets of a configuration, and there are none');
+  }
+  for (const name of only ?? []) {
+    if (targets.has(name)) continue;
+    const names = [...targets.keys()];
+    const hint = didYouMean(name, names) || `; there are ${names.join(', ')}`;
+    throw new UsageError(`the configuration has no target '${name}'${hint}`);
+  }
+  return new Map([...targets].filter(([name]) => only?.includes(name) ?? true));
+}
+
+type Merged = GenerateFlags & { readonly schema?: string };
+
+/** Puts values of one target between those that go before it and those that come after. */
+function mergerOf(
+  schema: string | undefined,
+  command: Command,
+  config: ReadConfig | null,
+): (values: Values) => Merged {
+  const all = Object.entries(command.opts<Values>());
+  const isGiven = ([key]: [string, unknown]) => command.getOptionValueSource(key) === 'cli';
+  const given = Object.fromEntries(all.filter(isGiven));
+  const defaults = Object.fromEntries(all.filter((entry) => !isGiven(entry)));
+  return (values) =>
+    ({
+      ...defaults,
+      ...config?.shared,
+      ...values,
+      ...given,
+      ...(schema !== undefined && { schema }),
+    }) as Merged;
+}
+
+/** What names one place cannot be meant for several targets. */
+function refuseShared(command: Command, all: boolean): void {
+  for (const [key, flag] of [['output', '--output']] as const) {
+    if (command.getOptionValueSource(key) !== 'cli') continue;
+    const hint = all ? '; choose one of them with --only' : '';
+    throw new UsageError(`${flag} names one place, and there are several targets${hint}`);
+  }
+}
+
+function targetOf(name: string | null, { schema, ...flags }: Merged, { cwd }: Session): Target {
+  if (flags.output !== undefined) {
+    return { name, schema, output: localPath(cwd, flags.output), flags };
+  }
+  throw new UsageError(
+    name === null
+      ? 'there is no folder to write to: give --output <dir>, or a configuration with one'
+      : `the target '${name}' has no folder to write to: give it an 'output'`,
+  );
+}
