@@ -1,6 +1,7 @@
 import { Liquid, type Template as ParsedTemplate } from 'liquidjs';
 import { didYouMean } from '../diagnostics/suggestion.js';
-import type { EmitContext } from './emit-context.js';
+import type { PlacedReport } from './placed-report.js';
+import type { Settings } from './settings.js';
 import { WrittenText } from './written-text.js';
 
 /** What a placeholder is filled with: plain text is escaped. Empty text is `blank` to a template. */
@@ -18,7 +19,11 @@ export interface TemplateOptions<Name extends string> {
   readonly escape: (text: string) => string;
 }
 
-type Reporting = Pick<EmitContext, 'settings' | 'report'>;
+/** Where templates come from, and who is told what is wrong with them. */
+export interface TemplateContext {
+  readonly settings: Pick<Settings, 'templates'>;
+  readonly report: PlacedReport;
+}
 
 /**
  * Reads a template in the language of Liquid. One that is missing, is no template, or has a
@@ -29,7 +34,7 @@ type Reporting = Pick<EmitContext, 'settings' | 'report'>;
 export function loadTemplate<const Name extends string>(
   path: string,
   { names, escape }: TemplateOptions<Name>,
-  context: Reporting,
+  context: TemplateContext,
 ): Template<Name> {
   const engine = createEngine(escape);
   const parsed = parse(engine, path, names, context);
@@ -58,7 +63,7 @@ function parse(
   engine: Liquid,
   path: string,
   names: readonly string[],
-  context: Reporting,
+  context: TemplateContext,
 ): ParsedTemplate[] | undefined {
   const text = context.settings.templates.read(path);
   if (text === undefined) {
@@ -81,7 +86,7 @@ function parse(
 }
 
 /** What the engine says of a template is its author's to hear. */
-function guarded<T>(work: () => T, template: string, { report }: Reporting): T | undefined {
+function guarded<T>(work: () => T, template: string, { report }: TemplateContext): T | undefined {
   try {
     return work();
   } catch (error) {

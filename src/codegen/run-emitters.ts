@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Report } from '../diagnostics/report.js';
 import type { Schema } from '../model/schema.js';
+import { visitedAtFailure } from '../model/visit.js';
 import type { Source } from '../source/source.js';
 import { checkedNames } from './checked-names.js';
 import type { AnyEmitter } from './define-emitter.js';
 import { definitionOf } from './definition-of.js';
-import type { DeclareContext, EmitContext } from './emit-context.js';
 import { EmitterError } from './emitter-error.js';
+import { escapeHtml } from './escape-html.js';
 import { FileBuilder } from './file-builder.js';
 import type { GeneratedFile } from './generated-file.js';
 import type { SymbolDeclaration } from './generated-symbol.js';
@@ -15,12 +16,14 @@ import { indexFile } from './index-file.js';
 import { inlineRuntimeFiles } from './inline-runtime.js';
 import type { Names } from './names.js';
 import { isOutputPath } from './output-path.js';
+import { loadTemplate } from './load-template.js';
 import { nowhere, placedReport, type PlacedReport } from './placed-report.js';
 import type { FileContent } from './print-files.js';
 import { reportCollision } from './report-collision.js';
 import { resolveOptions } from './resolve-options.js';
 import type { Settings } from './settings.js';
 import { SymbolTable } from './symbol-table.js';
+import type { TemplateSource } from './template-source.js';
 
 export interface RunOptions {
   readonly emitters: readonly AnyEmitter[];
@@ -53,7 +56,7 @@ export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
     emitter,
     ...shared,
     options: resolveOptions(emitter, values[emitter.name] ?? {}, report),
-    report: reportAt,
+    report: placedReport(sources, report, emitter),
   }));
   if (diagnostics.length > 0) return { texts: [], diagnostics };
   for (const run of runs) guarded(run.emitter, () => run.emitter.declare(declareContext(run)));
@@ -78,7 +81,7 @@ interface Shared {
 interface Run extends Shared {
   readonly emitter: AnyEmitter;
   readonly options: unknown;
-  readonly report: DeclareContext['report'];
+  readonly report: PlacedReport;
 }
 
 /** The files of a run: each path belongs to one emitter. */
@@ -108,7 +111,11 @@ class OutputFiles {
 const indexPath = 'index.ts';
 
 function checkRequirements(emitters: readonly AnyEmitter[]): void {
-  const present = new Set(emitters.map(({ name }) => name));
+  const present = new Set<string>();
+  for (const { name } of emitters) {
+    if (present.has(name)) throw new EmitterError(name, 'there are two of this name');
+    present.add(name);
+  }
   for (const { name, requires } of emitters) {
     const missing = requires.find((required) => !present.has(required));
     if (missing !== undefined) throw new EmitterError(name, `needs the emitter '${missing}' too`);
@@ -135,16 +142,27 @@ function guarded(emitter: AnyEmitter, phase: () => void): void {
   } catch (error) {
     if (error instanceof EmitterError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new EmitterError(emitter.name, message, { cause: error });
+    throw new EmitterError(emitter.name, `${placeOf(error)}${message}`, { cause: error });
   }
 }
 
-/** What both phases see. */
-function sharedContext({ schema, settings, names, options, report }: Run) {
-  return { schema, settings, names, options: options as never, report };
+/** The definition at which it went wrong, as words before the message, where it is known. */
+function placeOf(error: unknown): string {
+  const definition = error instanceof Error ? visitedAtFailure(error) : undefined;
+  if (!definition) return '';
+  const { kind, name, location } = definition;
+  return `at the ${kind} '${name}' (${location.file}:${location.line}): `;
 }
 
-function declareContext(run: Run): DeclareContext<never> {
+/** What a phase of any emitter sees. */
+type ContextOf<Phase extends 'declare' | 'emit'> = Parameters<AnyEmitter[Phase]>[0];
+
+/** What both phases see. */
+function sharedContext({ schema, settings, names, options, report }: Run) {
+  return { schema, settings, names, options: options as never, report: report as never };
+}
+
+function declareContext(run: Run): ContextOf<'declare'> {
   const { symbols, emitter } = run;
   return {
     ...sharedContext(run),
@@ -156,10 +174,18 @@ function declareContext(run: Run): DeclareContext<never> {
   };
 }
 
-function emitContext(run: Run): EmitContext<never> {
-  const { settings, symbols, files, emitter } = run;
+/** Other languages than HTML are known to those alone who write them. */
+function escapeFor(path: string): (text: string) => string {
+  return /\.x?html?$/.test(path) ? escapeHtml : (text) => text;
+}
+
+function emitContext(run: Run): ContextOf<'emit'> {
+  const { settings, symbols, files, emitter, report } = run;
+  const templates = templatesOf(settings.templates, emitter.templates);
   return {
     ...sharedContext(run),
+    template: (path, names, escape = escapeFor(path)) =>
+      loadTemplate(path, { names, escape }, { settings: { templates }, report }),
     has: (key) => symbols.get(key) !== undefined,
     file(path) {
       const known = files.builders.get(path);
@@ -175,6 +201,11 @@ function emitContext(run: Run): EmitContext<never> {
       files.texts.set(path, { path, text });
     },
   };
+}
+
+/** The host's come first, so that its users can change what an emitter brings. */
+function templatesOf(host: TemplateSource, own: AnyEmitter['templates']): TemplateSource {
+  return { read: (path) => host.read(path) ?? (Object.hasOwn(own, path) ? own[path] : undefined) };
 }
 
 function contentOf(file: FileBuilder, schema: Schema): FileContent {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../codegen/escape-html.js';
 import type { EmitContext } from '../../../codegen/emit-context.js';
 import { loadTemplate } from '../../../codegen/load-template.js';
 import { formatRelease } from '../../../model/release.js';
@@ -6,7 +7,7 @@ import { relativePath, type Links } from '../links.js';
 import { indexPage } from '../page/index-page.js';
 import type { ModulePage } from '../page/page.js';
 import type { Reference } from '../page/reference-pages.js';
-import { escapeHtml, html, type Html } from './html.js';
+import { html, type Html } from './html.js';
 import type { HtmlScope } from './html-scope.js';
 import { searchIndex } from './search-index.js';
 import { writeIndex } from './write-index.js';

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../../codegen/escape-html.js';
 import { WrittenText } from '../../../codegen/written-text.js';
-import { visibleText } from '../../../markup/markdown.js';
 
 /** Finished HTML. Only `html` makes it, so that what comes from a schema is always escaped. */
 export class Html extends WrittenText {}
@@ -29,20 +29,3 @@ function textOf(value: HtmlValue): string {
   if (typeof value === 'number') return String(value);
   return value.map(({ text }) => text).join('');
 }
-
-const special: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text that is nothing but text, in an element and in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  if (plain.test(text)) return text;
-  return visibleText(text).replace(/[&<>"']/g, (character) => special[character] ?? character);
-}
-
-/** Most text is. */
-const plain = /^[\w .,;:()/%+=?!#@*[\]{}|~$^`\n-]*$/;
