@@ -86,6 +86,7 @@ async function runEmitters(
     importExtension,
     runtime,
     docs,
+    docsFormat,
     int64,
     rename = {},
     sourceRoot,
@@ -102,7 +103,8 @@ async function runEmitters(
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
     templates: bundledTemplates,
   };
-  return generateWith(printer, schema, { emitters, settings, sources });
+  const options = names.includes('docs') ? { docs: { format: docsFormat } } : {};
+  return generateWith(printer, schema, { emitters, settings, options, sources });
 }
 
 /** As the user named it, or would. */
