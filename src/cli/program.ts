@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { EmitterError } from '../codegen/emitter-error.js';
+import { isBuiltinEmitterName } from '../emitters/builtin.js';
 import { OutputError } from '../output/output-error.js';
 import { defineDocs } from './commands/docs.js';
 import { defineGenerate } from './commands/generate.js';
@@ -10,7 +12,9 @@ import { defineValidate } from './commands/validate.js';
 import { configKeys } from './config/config-keys.js';
 import { configSchema } from './config/config-schema.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
+import { helpOfEmitters } from './generate/help-of-emitters.js';
 import { packageVersion } from './package-version.js';
+import { placeInEmitter } from './place-in-emitter.js';
 import { printInWorker } from './print-in-worker.js';
 import type { Session } from './session.js';
 import { UsageError } from './usage-error.js';
@@ -40,10 +44,11 @@ const printWorker = fileURLToPath(new URL('print-worker.cjs', import.meta.url));
  */
 export async function run(args: readonly string[], session: Session): Promise<ExitCode> {
   let code: ExitCode = exitCode.fine;
-  const program = createProgram(session, (end) => {
-    code = end;
-  });
   try {
+    const help = await helpOfEmitters(args, session);
+    const program = createProgram({ ...session, help }, (end) => {
+      code = end;
+    });
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -73,7 +78,10 @@ export async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), session);
 }
 
-function createProgram(session: Session, end: End): Command {
+function createProgram(
+  { help, ...session }: Session & { readonly help: string },
+  end: End,
+): Command {
   const program = new Command('qapi-ts')
     .description(description)
     .version(packageVersion(), '--version')
@@ -88,7 +96,7 @@ function createProgram(session: Session, end: End): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  defineGenerate(program.command('generate'), session, end);
+  defineGenerate(program.command('generate'), session, end).addHelpText('after', help);
   defineDocs(program.command('docs'), session, end);
   defineValidate(program.command('validate'), session, end);
   defineInspect(program.command('inspect'), session, end);
@@ -103,6 +111,9 @@ function failure(error: unknown, { stderr }: Session): ExitCode {
   }
   if (error instanceof UsageError || error instanceof OutputError) {
     stderr.write(`qapi-ts: ${error.message}\n`);
+  } else if (error instanceof EmitterError && !isBuiltinEmitterName(error.emitter)) {
+    const place = placeInEmitter(error);
+    stderr.write(`qapi-ts: ${error.message}${place ? `\n  ${place}` : ''}\n`);
   } else {
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     stderr.write(`qapi-ts: this is a mistake in qapi-ts itself, please report it:\n${trace}\n`);

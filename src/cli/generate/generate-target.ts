@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { AnyEmitter } from '../../codegen/define-emitter.js';
 import type { GeneratedFile } from '../../codegen/generated-file.js';
 import { printHere, type Printer } from '../../codegen/printer.js';
 import { didYouMean } from '../../diagnostics/suggestion.js';
@@ -20,13 +21,16 @@ import { report } from '../report.js';
 import { schemaLine } from '../schema-summary.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
+import { emitterOptions } from './emitter-options.js';
 import type { TargetFlags } from './generate-flags.js';
+import { loadEmitters } from './load-emitters.js';
 import type { Target } from './resolve-targets.js';
 
 /** Makes one output what the schema says. */
 export async function generateTarget(target: Target, session: Session): Promise<ExitCode> {
   const { flags } = target;
-  const names = emitterNames(flags.emit);
+  const own = await loadEmitters(flags.emitters ?? [], session);
+  const names = emitterNames(flags.emit, own);
   if (flags.target === 'js' && flags.importExtension === 'ts') {
     throw new UsageError('--import-extension ts is for --target ts: imports of JavaScript name it');
   }
@@ -40,7 +44,7 @@ export async function generateTarget(target: Target, session: Session): Promise<
   const { schema, sources } = compiled;
   const sourceRoot = pathBetween(target.output, compiled.root);
   const input = { schema, sources, printer };
-  const generated = await runEmitters(input, names, { ...flags, sourceRoot });
+  const generated = await runEmitters(input, [names, own], { ...flags, sourceRoot });
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   const code = report(diagnostics, flags.format, session);
   if (code !== 0) return code;
@@ -51,15 +55,20 @@ export async function generateTarget(target: Target, session: Session): Promise<
   return code;
 }
 /** In one order, however they are asked for, so that the output is the same. */
-function emitterNames(asked: readonly string[]): readonly BuiltinEmitterName[] {
+function emitterNames(
+  asked: readonly string[],
+  own: readonly AnyEmitter[],
+): readonly BuiltinEmitterName[] {
+  const ownNames = own.map(({ name }) => name);
+  const known = [...builtinEmitterNames, ...ownNames];
   for (const name of asked) {
-    if (isBuiltinEmitterName(name)) continue;
-    const hint =
-      didYouMean(name, builtinEmitterNames) || `; there are ${builtinEmitterNames.join(', ')}`;
+    if (known.includes(name) || (name === 'none' && asked.length === 1)) continue;
+    const hint = didYouMean(name, known) || `; there are ${known.join(', ')}`;
     throw new UsageError(`there is no emitter '${name}'${hint}`);
   }
-  if (asked.length === 0) throw new UsageError('--emit names no emitter');
-  return builtinEmitterNames.filter((name) => asked.includes(name));
+  const names = builtinEmitterNames.filter((name) => asked.includes(name));
+  if (names.length + own.length === 0) throw new UsageError('--emit names no emitter');
+  return names;
 }
 
 /** Another thread is begun only where there is TypeScript to print. */
@@ -80,7 +89,7 @@ interface EmitterInput {
 
 async function runEmitters(
   { schema, sources, printer }: EmitterInput,
-  names: readonly BuiltinEmitterName[],
+  [names, own]: readonly [readonly BuiltinEmitterName[], readonly AnyEmitter[]],
   {
     target,
     importExtension,
@@ -89,6 +98,7 @@ async function runEmitters(
     docsFormat,
     int64,
     rename = {},
+    options: given = {},
     sourceRoot,
   }: TargetFlags & { readonly sourceRoot: string },
 ) {
@@ -97,13 +107,17 @@ async function runEmitters(
   const { generateWith } = await import('../../generate.js');
   const { bundledTemplates } = await import('../../bundled/bundled-templates.js');
   const { bundledRuntime } = await import('../../bundled/bundled-runtime.js');
-  const emitters = await loadBuiltinEmitters(names);
+  const required = own.flatMap(({ requires }) => requires).filter(isBuiltinEmitterName);
+  const emitters = [...(await loadBuiltinEmitters([...names, ...required])), ...own];
   const settings = {
     ...{ target, importExtension, docs, int64, rename, sourceRoot },
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
     templates: bundledTemplates,
   };
-  const options = names.includes('docs') ? { docs: { format: docsFormat } } : {};
+  const options = {
+    ...emitterOptions(given, emitters),
+    ...(names.includes('docs') && { docs: { ...given['docs'], format: docsFormat } }),
+  };
   return generateWith(printer, schema, { emitters, settings, options, sources });
 }
 
