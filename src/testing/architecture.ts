@@ -80,7 +80,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:crypto': ['output', 'cli'],
   'node:util': ['cli'],
   'node:module': ['codegen', 'cli/compile-cache.ts'],
-  'node:os': ['cli/cache-folder.ts', socketFolder],
+  'node:os': ['cli/cache-folder.ts', 'output/live-owner.ts', socketFolder],
   'node:vm': ['cli/compile-cache.ts'],
   'node:net': ['runtime', 'testing/mock'],
   'node:events': ['testing/mock'],
@@ -90,7 +90,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:tls': ['runtime/transport'],
   'node:child_process': ['runtime/transport'],
   'node:stream': ['runtime'],
-  'node:process': ['runtime'],
+  'node:process': ['runtime', 'output/live-owner.ts'],
 };
 
 const drawers = new Set(['utils', 'util', 'helpers', 'common', 'misc']);
