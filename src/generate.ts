@@ -1,6 +1,7 @@
 import type { AnyEmitter } from './codegen/define-emitter.js';
 import type { GeneratedFile } from './codegen/generated-file.js';
-import { printPlan } from './codegen/print-plan.js';
+import { byCodeUnit } from './codegen/imports.js';
+import { printHere, type Printer } from './codegen/printer.js';
 import { runEmitters } from './codegen/run-emitters.js';
 import { defaultSettings, type Settings } from './codegen/settings.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
@@ -29,14 +30,30 @@ export interface GenerateResult {
  *
  * @throws EmitterError where an emitter's own code is wrong, or one that it requires is missing
  */
-export async function generate(schema: Schema, options: GenerateOptions): Promise<GenerateResult> {
+export function generate(schema: Schema, options: GenerateOptions): Promise<GenerateResult> {
+  return generateWith(printHere(settingsOf(options).target), schema, options);
+}
+
+/** As `generate`, with a printer that was started for it before. */
+export async function generateWith(
+  printer: Printer,
+  schema: Schema,
+  options: GenerateOptions,
+): Promise<GenerateResult> {
   const { emitters, options: values = {}, sources = [] } = options;
   const settings = settingsOf(options);
-  const run = runEmitters(schema, { emitters, settings, values, sources });
-  if (run.diagnostics.some(({ severity }) => severity === 'error')) {
-    return { files: [], diagnostics: run.diagnostics };
+  const { texts, diagnostics } = runEmitters(schema, {
+    ...{ emitters, settings, values, sources },
+    onTypeScript: (file) => {
+      printer.add(file, settings.sourceRoot);
+    },
+  });
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    printer.discard();
+    return { files: [], diagnostics };
   }
-  return { files: await printPlan(run.plan, settings), diagnostics: run.diagnostics };
+  const files = [...(await printer.finish()), ...texts];
+  return { files: files.toSorted((a, b) => byCodeUnit(a.path, b.path)), diagnostics };
 }
 
 /** JavaScript is run as it is, so its imports name what there is. */

@@ -1,6 +1,8 @@
 // From text to model: reading and checking a schema.
 export { compile } from './compile.js';
 export type { CompileOptions, CompileResult } from './compile.js';
+export { compileText } from './compile-text.js';
+export type { CompileTextOptions } from './compile-text.js';
 export { check } from './check.js';
 export type { CheckOptions, CheckResult } from './check.js';
 
@@ -19,7 +21,7 @@ export { bundledRuntime } from './bundled/bundled-runtime.js';
 
 // What is wrong with a schema, for programs and for people.
 export type { Code, Severity } from './diagnostics/catalogue.js';
-export type { Diagnostic, Note } from './diagnostics/diagnostic.js';
+export type { Diagnostic, DiagnosticCode, Note } from './diagnostics/diagnostic.js';
 export { renderGithub } from './diagnostics/render-github.js';
 export { renderJson } from './diagnostics/render-json.js';
 export { renderJunit } from './diagnostics/render-junit.js';
@@ -54,6 +56,10 @@ export type { Doc, DocEntry, DocSection } from './model/doc.js';
 export type { Release } from './model/release.js';
 export { overviewOf } from './model/schema-overview.js';
 export type { SchemaOverview } from './model/schema-overview.js';
+
+// Going through the model.
+export { visit } from './model/visit.js';
+export type { MemberOwner, Visit, VisitHandler, Visitor } from './model/visit.js';
 
 // Questions to the model.
 export { allMembers } from './model/all-members.js';
@@ -120,12 +126,26 @@ export type { Config, RunConfig, TargetConfig } from './config/config.js';
 
 // Emitters of your own.
 export { defineEmitter } from './codegen/define-emitter.js';
-export type { AnyEmitter, Emitter, EmitterDefinition } from './codegen/define-emitter.js';
+export type {
+  AnyEmitter,
+  Emitter,
+  EmitterDefinition,
+  NoOptions,
+} from './codegen/define-emitter.js';
 export type { DeclareContext, EmitContext } from './codegen/emit-context.js';
 export { EmitterError } from './codegen/emitter-error.js';
+export type {
+  MessageSpec,
+  MessageSpecs,
+  NoMessages,
+  ReportedCode,
+  ReportedParameters,
+} from './codegen/emitter-messages.js';
 export type { OptionSpec, OptionSpecs, OptionValues } from './codegen/emitter-options.js';
 export type { SymbolDeclaration, SymbolKey, SymbolKind } from './codegen/generated-symbol.js';
 export type { Names } from './codegen/names.js';
+export type { PlacedReport, ReportedPlaces } from './codegen/placed-report.js';
+export type { Template } from './codegen/load-template.js';
 export type { TypeScriptFile } from './codegen/typescript-file.js';
 
 // What TypeScript files are made of.

@@ -26,7 +26,7 @@ interface Found {
 const deepKeys = ['data', 'base', 'discriminator', 'returns', 'prefix', 'features'];
 
 /** Of the second pass, though they are no part of such a value. */
-const secondPass: ReadonlySet<Code> = new Set<Code>([
+const secondPass: ReadonlySet<string> = new Set<Code>([
   'base-without-discriminator',
   'discriminator-without-base',
   'empty-union',
@@ -35,7 +35,7 @@ const secondPass: ReadonlySet<Code> = new Set<Code>([
   'doc-returns-misplaced',
 ]);
 
-const thirdPass: ReadonlySet<Code> = new Set<Code>([
+const thirdPass: ReadonlySet<string> = new Set<Code>([
   'name-case',
   'base-cycle',
   'bases-too-deep',

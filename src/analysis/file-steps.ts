@@ -54,7 +54,7 @@ function docLines(source: Source, items: readonly ItemNode[], { docs }: Dialect)
 type DocLines = readonly (readonly DocLine[])[];
 
 /** Mistakes in a comment after which it says something else than was meant. */
-const misleading: ReadonlySet<Code> = new Set<Code>([
+const misleading: ReadonlySet<string> = new Set<Code>([
   'doc-start-text',
   'doc-unclosed',
   'doc-end-text',

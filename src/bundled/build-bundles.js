@@ -22,7 +22,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping', 'jiti'],
+  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping', 'jiti', 'diff'],
   logLevel: 'warning',
 };
 
@@ -45,6 +45,7 @@ await build({
   ...common,
   entryPoints: {
     'cli/program': 'src/cli/program.ts',
+    'cli/print-worker': 'src/cli/print-worker.ts',
     'cli/compile-cache': 'src/cli/compile-cache.ts',
   },
   outExtension: { '.js': '.cjs' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isOutputPath } from '../codegen/output-plan.js';
+import { isOutputPath } from '../codegen/output-path.js';
 import type { TemplateSource } from '../codegen/template-source.js';
 
 /** Beside `src` and `dist` alike. */

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { OutputError } from '../output/output-error.js';
 import { defineGenerate } from './commands/generate.js';
@@ -8,6 +11,8 @@ import { configKeys } from './config/config-keys.js';
 import { configSchema } from './config/config-schema.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
 import { packageVersion } from './package-version.js';
+import { printInWorker } from './print-in-worker.js';
+import { addSessionOptions, sessionFor, type SessionFlags } from './session-options.js';
 import type { Session } from './session.js';
 import { UsageError } from './usage-error.js';
 
@@ -25,6 +30,9 @@ Examples:
 
 Exit status: 0 fine, 1 something is wrong with the schema, 2 the command could not do its work.`;
 
+/** Stands beside this in the package. */
+const printWorker = fileURLToPath(new URL('print-worker.cjs', import.meta.url));
+
 /**
  * Runs a command line.
  *
@@ -33,14 +41,19 @@ Exit status: 0 fine, 1 something is wrong with the schema, 2 the command could n
  */
 export async function run(args: readonly string[], session: Session): Promise<ExitCode> {
   let code: ExitCode = exitCode.fine;
-  const program = createProgram(session, (end) => {
+  // Flags change it before a command begins, which knows this object.
+  const current = { ...session };
+  const program = createProgram(current, (end) => {
     code = end;
+  });
+  program.hook('preAction', (_, command) => {
+    Object.assign(current, sessionFor(session, command.opts<SessionFlags>()));
   });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error, session);
+    return failure(error, current);
   }
 }
 
@@ -49,6 +62,7 @@ export function configurationSchema(): object {
   const session = { stdout: process.stdout, stderr: process.stderr, env: {}, cwd: '' };
   const command = new Command('generate');
   defineGenerate(command, session, () => undefined);
+  addSessionOptions(command);
   return configSchema(configKeys(command));
 }
 
@@ -60,7 +74,11 @@ export async function main(): Promise<void> {
     if (error.code === 'EPIPE') process.exit(exitCode.fine);
     throw error;
   });
-  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+  // One processor would do the same work, and have a thread more to start.
+  const startPrinter = availableParallelism() > 1 ? printInWorker(printWorker) : undefined;
+  const readStdin = () => readFileSync(0);
+  const session = { stdout, stderr, readStdin, env, cwd: process.cwd(), startPrinter };
+  process.exitCode = await run(process.argv.slice(2), session);
 }
 
 function createProgram(session: Session, end: End): Command {
@@ -82,19 +100,32 @@ function createProgram(session: Session, end: End): Command {
   defineValidate(program.command('validate'), session, end);
   defineInspect(program.command('inspect'), session, end);
   defineIntrospect(program.command('introspect'), session, end);
+  program.commands.forEach(addSessionOptions);
   return program;
 }
 
 /** Tells why the command could not do its work. Commander has told already what it found. */
-function failure(error: unknown, { stderr }: Session): ExitCode {
+function failure(error: unknown, { stderr, verbose = false }: Session): ExitCode {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? exitCode.fine : exitCode.failure;
   }
   if (error instanceof UsageError || error instanceof OutputError) {
-    stderr.write(`qapi-ts: ${error.message}\n`);
+    stderr.write(`qapi-ts: ${error.message}\n${verbose ? causeOf(error) : ''}`);
   } else {
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    stderr.write(`qapi-ts: this is a mistake in qapi-ts itself, please report it:\n${trace}\n`);
+    stderr.write(
+      `qapi-ts: this is a mistake in qapi-ts itself, please report it:\n${trace(error)}\n`,
+    );
   }
   return exitCode.failure;
+}
+
+/** Where what went wrong was thrown. */
+function causeOf({ cause }: Error): string {
+  return cause === undefined ? '' : `${trace(cause)}\n`;
+}
+
+/** Of whatever was thrown, in whichever realm. */
+function trace(error: unknown): string {
+  const { stack } = Object(error) as { readonly stack?: unknown };
+  return typeof stack === 'string' ? stack : String(error);
 }

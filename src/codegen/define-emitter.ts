@@ -1,4 +1,6 @@
+import { checkDefinition } from './check-definition.js';
 import type { DeclareContext, EmitContext } from './emit-context.js';
+import type { MessageSpecs, NoMessages } from './emitter-messages.js';
 import type { OptionSpecs, OptionValues } from './emitter-options.js';
 
 /**
@@ -6,7 +8,7 @@ import type { OptionSpecs, OptionValues } from './emitter-options.js';
  * export, then every emitter emits. So any emitter may refer to any symbol, in any order, and by
  * key alone: emitters do not import one another.
  */
-export interface Emitter<S extends OptionSpecs = OptionSpecs> {
+export interface Emitter<S extends OptionSpecs = OptionSpecs, M extends MessageSpecs = NoMessages> {
   /** Selects it (`--emit`), and begins the keys of its symbols. */
   readonly name: string;
   /** One sentence for `--help`. */
@@ -14,19 +16,33 @@ export interface Emitter<S extends OptionSpecs = OptionSpecs> {
   /** Emitters whose symbols this one refers to; they run as well. */
   readonly requires: readonly string[];
   readonly options: S;
-  declare(context: DeclareContext<OptionValues<S>>): void;
-  emit(context: EmitContext<OptionValues<S>>): void;
+  /** What it reports that is wrong with a schema or with options, beside what the kit reports. */
+  readonly messages: M;
+  /** Texts of templates by path, for what the host's templates do not have. */
+  readonly templates: Readonly<Record<string, string>>;
+  declare(context: DeclareContext<OptionValues<S>, M>): void;
+  emit(context: EmitContext<OptionValues<S>, M>): void;
 }
 
 /** What an author writes; what is left out is empty. */
-export interface EmitterDefinition<S extends OptionSpecs> {
+export interface EmitterDefinition<
+  S extends OptionSpecs = NoOptions,
+  M extends MessageSpecs = NoMessages,
+> {
+  /** In kebab-case: it stands in `--emit` and in keys of symbols. */
   readonly name: string;
+  /** One sentence, without a full stop. */
   readonly description: string;
   readonly requires?: readonly string[];
   readonly options?: S;
-  declare?(context: DeclareContext<OptionValues<S>>): void;
-  emit(context: EmitContext<OptionValues<S>>): void;
+  readonly messages?: M;
+  readonly templates?: Readonly<Record<string, string>>;
+  declare?(context: DeclareContext<OptionValues<S>, M>): void;
+  emit(context: EmitContext<OptionValues<S>, M>): void;
 }
+
+/** What an emitter without options has. */
+export type NoOptions = Readonly<Record<symbol, never>>;
 
 /**
  * Defines an emitter.
@@ -41,16 +57,21 @@ export interface EmitterDefinition<S extends OptionSpecs> {
  *   },
  * });
  * ```
+ *
+ * @throws EmitterError where the definition is none, which JavaScript does not tell otherwise
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- no options is `{}`
-export function defineEmitter<const S extends OptionSpecs = {}>(
-  definition: EmitterDefinition<S>,
-): Emitter<S> {
+export function defineEmitter<
+  const S extends OptionSpecs = NoOptions,
+  const M extends MessageSpecs = NoMessages,
+>(definition: EmitterDefinition<S, M>): Emitter<S, M> {
+  checkDefinition(definition);
   return {
     name: definition.name,
     description: definition.description,
     requires: definition.requires ?? [],
     options: definition.options ?? ({} as S),
+    messages: definition.messages ?? ({} as M),
+    templates: definition.templates ?? {},
     declare: (context) => definition.declare?.(context),
     emit: (context) => {
       definition.emit(context);
@@ -58,8 +79,15 @@ export function defineEmitter<const S extends OptionSpecs = {}>(
   };
 }
 
-/** An emitter, whatever its options are: what lists of emitters hold. */
-export type AnyEmitter = Pick<Emitter, 'name' | 'description' | 'requires' | 'options'> & {
-  declare(context: DeclareContext<never>): void;
-  emit(context: EmitContext<never>): void;
+/** An emitter, whatever its options and messages are: what lists of emitters hold. */
+export type AnyEmitter = Pick<
+  Emitter,
+  'name' | 'description' | 'requires' | 'options' | 'templates'
+> & {
+  readonly messages: MessageSpecs;
+  declare(context: Unknowing<DeclareContext<never>>): void;
+  emit(context: Unknowing<EmitContext<never>>): void;
 };
+
+/** A context of an emitter whose messages are not known. */
+type Unknowing<Context> = Omit<Context, 'report'> & { readonly report: never };

@@ -1,11 +1,18 @@
 import { didYouMean } from '../diagnostics/suggestion.js';
-import type { EmitContext } from './emit-context.js';
+import type { PlacedReport } from './placed-report.js';
+import type { Settings } from './settings.js';
 
 /**
  * Fills a template. Values are put in as they are, in the language of the template, and are not
  * looked through again.
  */
 export type Template<Name extends string> = (values: Readonly<Record<Name, string>>) => string;
+
+/** Where templates come from, and who is told what is wrong with them. */
+export interface TemplateContext {
+  readonly settings: Pick<Settings, 'templates'>;
+  readonly report: PlacedReport;
+}
 
 /** What has a line for itself leaves no gap where it is empty. */
 const aloneOnLine = /^\{\{\s*([^{}]*?)\s*\}\}\n\n?/gm;
@@ -23,7 +30,7 @@ const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g;
 export function loadTemplate<const Name extends string>(
   path: string,
   names: readonly Name[],
-  { settings, report }: Pick<EmitContext, 'settings' | 'report'>,
+  { settings, report }: TemplateContext,
 ): Template<Name> {
   const text = settings.templates.read(path);
   if (text === undefined) {

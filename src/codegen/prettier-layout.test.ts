@@ -10,7 +10,7 @@ import {
   type TypeNode,
 } from './layout/type-node.js';
 import { literal } from './literal.js';
-import { printFiles } from './print-files.js';
+import { printFile } from './print-files.js';
 import type { BodyStatement, ConstStatement, Statement } from './statement.js';
 
 /** A generator of numbers that gives the same ones each time. */
@@ -177,9 +177,7 @@ describe('the layout', () => {
     const random = randomNumbers(42);
     for (let round = 0; round < 400; round++) {
       const statements = many(3, () => randomStatement(random));
-      const [text = ''] = printFiles([
-        { path: 'x.ts', header: '// x', imports: [], statements },
-      ]).values();
+      const text = printFile({ path: 'x.ts', header: '// x', imports: [], statements });
       expect(text).toBe(await format(text, { parser: 'typescript' }));
     }
   }, 60_000);

@@ -14,14 +14,9 @@ export interface FileContent {
 }
 
 /**
- * Prints TypeScript files. This module loads ts-morph, which takes a quarter of a second: import it
+ * Prints a TypeScript file. This module loads ts-morph, which takes a quarter of a second: import it
  * dynamically.
  */
-export function printFiles(files: readonly FileContent[]): ReadonlyMap<string, string> {
-  return new Map(files.map((content) => [content.path, printFile(content)]));
-}
-
-/** Prints one file. */
 export function printFile({ header, imports, statements }: FileContent): string {
   const blocks = [
     imports.map(importStructure),

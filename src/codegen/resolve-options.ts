@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic, type Report } from '../diagnostics/report.js';
 import { didYouMean } from '../diagnostics/suggestion.js';
 import type { AnyEmitter } from './define-emitter.js';
-import type { OptionSpec } from './emitter-options.js';
+import { acceptsOption, optionExpectation } from './emitter-options.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -21,8 +21,8 @@ export function resolveOptions(
     Object.entries(specs).map(([option, spec]) => {
       const value = given[option];
       if (value === undefined) return [option, spec.default];
-      if (accepts(spec, value)) return [option, value];
-      const expected = expectation(spec);
+      if (acceptsOption(spec, value)) return [option, value];
+      const expected = optionExpectation(spec);
       const shown = JSON.stringify(value);
       report(problem('emitter-option-value', { emitter, option, value: shown, expected }));
       return [option, spec.default];
@@ -47,13 +47,3 @@ type OptionProblem =
         readonly expected: string;
       },
     ];
-
-function accepts(spec: OptionSpec, value: unknown): boolean {
-  if (spec.type !== 'choice') return typeof value === spec.type;
-  return typeof value === 'string' && spec.choices.includes(value);
-}
-
-function expectation(spec: OptionSpec): string {
-  if (spec.type !== 'choice') return `a ${spec.type}`;
-  return `one of ${spec.choices.map((choice) => `'${choice}'`).join(', ')}`;
-}

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { generate } from '../generate.js';
+import { compileText } from '../compile-text.js';
+import { renderSarif } from '../diagnostics/render-sarif.js';
+import { renderText } from '../diagnostics/render-text.js';
+import { visit } from '../model/visit.js';
 import { modelOf } from '../testing/compile-text.js';
 import { defineEmitter } from './define-emitter.js';
 
@@ -29,7 +33,7 @@ const second = defineEmitter({
 });
 
 const emitting = (emit: Parameters<typeof defineEmitter>[0]['emit']) =>
-  generate(schema, { emitters: [defineEmitter({ name: 'bad', description: '', emit })] });
+  generate(schema, { emitters: [defineEmitter({ name: 'bad', description: 'A test', emit })] });
 
 describe('generate', () => {
   it('lets an emitter refer to what a later one declares', async () => {
@@ -97,7 +101,7 @@ describe('generate', () => {
   it('reports names that two files would export', async () => {
     const rival = defineEmitter({
       name: 'rival',
-      description: '',
+      description: 'A test',
       declare({ declare }) {
         declare({ key: 'rival:B', file: 'rival.ts', name: 'B', kind: 'type' });
       },
@@ -115,6 +119,128 @@ describe('generate', () => {
       throw new TypeError('oops');
     });
     await expect(failing).rejects.toThrow("emitter 'bad': oops");
+  });
+
+  it('shows what an emitter reports of its own where it is', async () => {
+    const { schema: model, sources } = compileText("{ 'command': 'stop' }\n{ 'command': 'cont' }");
+    const picky = defineEmitter({
+      name: 'picky',
+      description: 'Finds fault',
+      messages: {
+        'too-short': {
+          severity: 'error',
+          message: ({ name }: { readonly name: string }) => `'${name}' is too short`,
+        },
+        'no-event': { severity: 'warning', message: () => 'there is no event' },
+      },
+      declare({ report }) {
+        report('no-event', undefined);
+      },
+      emit({ schema: { definitions }, report }) {
+        for (const { name, namedAt } of definitions) report('too-short', { name }, { at: namedAt });
+      },
+    });
+    const { files, diagnostics } = await generate(model!, { emitters: [picky], sources });
+    expect(files).toEqual([]);
+    expect(diagnostics.map(({ code, severity, line }) => [code, severity, line])).toEqual([
+      ['picky/no-event', 'warning', null],
+      ['picky/too-short', 'error', 1],
+      ['picky/too-short', 'error', 2],
+    ]);
+    expect(renderText(diagnostics)).toContain("schema.json:2:14: error: 'cont' is too short");
+    const { runs } = JSON.parse(renderSarif(diagnostics)) as { runs: { tool: object }[] };
+    expect(runs[0]?.tool).toMatchObject({
+      driver: {
+        rules: [
+          { id: 'picky/no-event', defaultConfiguration: { level: 'warning' } },
+          { id: 'picky/too-short', defaultConfiguration: { level: 'error' } },
+        ],
+      },
+    });
+  });
+
+  it('goes on where an emitter only warns', async () => {
+    const mild = defineEmitter({
+      name: 'mild',
+      description: 'A test',
+      messages: { odd: { severity: 'warning', message: () => 'this is odd' } },
+      emit({ report, textFile }) {
+        report('odd', undefined);
+        textFile('x', '');
+      },
+    });
+    const { files, diagnostics } = await generate(schema, { emitters: [mild] });
+    expect(files).toEqual([{ path: 'x', text: '' }]);
+    expect(diagnostics).toHaveLength(1);
+  });
+
+  it("fills an emitter's own templates, or those of the host in their place", async () => {
+    const paged = defineEmitter({
+      name: 'paged',
+      description: 'A test',
+      templates: { 'paged/a.md': '# {{title}}\n' },
+      emit({ template, textFile }) {
+        textFile('a.md', template('paged/a.md', ['title'])({ title: 'A' }));
+      },
+    });
+    const textWith = async (templates: Readonly<Record<string, string>>) => {
+      const settings = { templates: { read: (path: string) => templates[path] } };
+      const { files, diagnostics } = await generate(schema, { emitters: [paged], settings });
+      return [files[0]?.text, ...diagnostics.map(({ message }) => message)];
+    };
+    expect(await textWith({})).toEqual(['# A\n']);
+    expect(await textWith({ 'paged/a.md': '{{title}}!' })).toEqual(['A!']);
+    expect(await textWith({ 'paged/a.md': '{{titel}}' })).toEqual([
+      undefined,
+      "the template 'paged/a.md' has a placeholder 'titel', which nothing fills; did you mean 'title'?",
+    ]);
+  });
+
+  it('checks values of each type of option', async () => {
+    const settable = defineEmitter({
+      name: 'settable',
+      description: 'A test',
+      options: {
+        count: { type: 'number', description: 'a number', default: 3 },
+        names: { type: 'list', description: 'names', default: ['a'] },
+        on: { type: 'boolean', description: 'a switch', default: false },
+      },
+      emit({ options: { count, names, on }, textFile }) {
+        const doubled: number = count * 2;
+        textFile('x', `${doubled} ${names.join()} ${on ? 'on' : 'off'}`);
+      },
+    });
+    const run = async (settableOptions: Readonly<Record<string, unknown>>) => {
+      const options = { settable: settableOptions };
+      const { files, diagnostics } = await generate(schema, { emitters: [settable], options });
+      return [...files.map(({ text }) => text), ...diagnostics.map(({ message }) => message)];
+    };
+    expect(await run({})).toEqual(['6 a off']);
+    expect(await run({ count: 1.5, names: [], on: true })).toEqual(['3  on']);
+    expect(await run({ count: NaN, names: ['a', 1], on: 'yes' })).toEqual([
+      "option 'count' of emitter 'settable' cannot be null; it is a number",
+      `option 'names' of emitter 'settable' cannot be ["a",1]; it is a list of strings`,
+      `option 'on' of emitter 'settable' cannot be "yes"; it is a boolean`,
+    ]);
+  });
+
+  it('wants each name once', async () => {
+    await expect(generate(schema, { emitters: [second, second] })).rejects.toThrow(
+      "emitter 'second': there are two of this name",
+    );
+  });
+
+  it('says at what definition it failed where the schema is visited', async () => {
+    const failing = emitting(({ schema: visited }) => {
+      visit(visited, {
+        command() {
+          throw new TypeError('oops');
+        },
+      });
+    });
+    await expect(failing).rejects.toThrow(
+      "emitter 'bad': at the command 'stop' (schema.json:1): oops",
+    );
   });
 
   it('wants the emitters that one requires', async () => {

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Report } from '../diagnostics/report.js';
 import type { Schema } from '../model/schema.js';
+import { visitedAtFailure } from '../model/visit.js';
 import type { Source } from '../source/source.js';
 import { checkedNames } from './checked-names.js';
 import type { AnyEmitter } from './define-emitter.js';
 import { definitionOf } from './definition-of.js';
-import type { DeclareContext, EmitContext } from './emit-context.js';
 import { EmitterError } from './emitter-error.js';
 import { FileBuilder } from './file-builder.js';
 import type { GeneratedFile } from './generated-file.js';
@@ -14,12 +14,15 @@ import { headerText } from './header.js';
 import { indexFile } from './index-file.js';
 import { inlineRuntimeFiles } from './inline-runtime.js';
 import type { Names } from './names.js';
-import { isOutputPath, type OutputPlan } from './output-plan.js';
+import { isOutputPath } from './output-path.js';
+import { loadTemplate } from './load-template.js';
 import { nowhere, placedReport, type PlacedReport } from './placed-report.js';
+import type { FileContent } from './print-files.js';
 import { reportCollision } from './report-collision.js';
 import { resolveOptions } from './resolve-options.js';
 import type { Settings } from './settings.js';
 import { SymbolTable } from './symbol-table.js';
+import type { TemplateSource } from './template-source.js';
 
 export interface RunOptions {
   readonly emitters: readonly AnyEmitter[];
@@ -28,16 +31,19 @@ export interface RunOptions {
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The texts of the schema's files, to show in diagnostics. */
   readonly sources: readonly Source[];
+  /** Is given each TypeScript file as soon as it is whole: when its emitter is done. */
+  readonly onTypeScript: (file: FileContent) => void;
 }
 
 export interface EmitterRun {
-  readonly plan: OutputPlan;
+  /** The files that are text already. */
+  readonly texts: readonly GeneratedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Runs both phases of all emitters: everyone declares before anyone emits. */
 export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
-  const { emitters, settings, values, sources } = options;
+  const { emitters, settings, values, sources, onTypeScript } = options;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => diagnostics.push(found);
   const reportAt = placedReport(sources, report);
@@ -49,13 +55,18 @@ export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
     emitter,
     ...shared,
     options: resolveOptions(emitter, values[emitter.name] ?? {}, report),
-    report: reportAt,
+    report: placedReport(sources, report, emitter),
   }));
-  if (diagnostics.length > 0) return { plan: { typescript: [], texts: [] }, diagnostics };
+  if (diagnostics.length > 0) return { texts: [], diagnostics };
   for (const run of runs) guarded(run.emitter, () => run.emitter.declare(declareContext(run)));
   reportClashes(shared.symbols, schema, reportAt);
-  for (const run of runs) guarded(run.emitter, () => run.emitter.emit(emitContext(run)));
-  return { plan: planOf(shared), diagnostics };
+  for (const run of runs) {
+    guarded(run.emitter, () => run.emitter.emit(emitContext(run)));
+    for (const file of files.of(run.emitter)) onTypeScript(contentOf(file, schema));
+  }
+  const index = contentOfIndex(shared);
+  if (index) onTypeScript(index);
+  return { texts: [...files.texts.values()], diagnostics };
 }
 
 interface Shared {
@@ -69,7 +80,7 @@ interface Shared {
 interface Run extends Shared {
   readonly emitter: AnyEmitter;
   readonly options: unknown;
-  readonly report: DeclareContext['report'];
+  readonly report: PlacedReport;
 }
 
 /** The files of a run: each path belongs to one emitter. */
@@ -82,6 +93,13 @@ class OutputFiles {
     this.texts = new Map(given.map((file) => [file.path, file]));
   }
 
+  /** The TypeScript files of an emitter. */
+  of({ name }: AnyEmitter): readonly FileBuilder[] {
+    return [...this.builders.values()].flatMap(({ emitter, file }) =>
+      emitter === name ? [file] : [],
+    );
+  }
+
   claim(emitter: string, path: string): void {
     if (!isOutputPath(path)) throw new EmitterError(emitter, `'${path}' leaves the output folder`);
     const taken = this.texts.has(path) || this.builders.has(path) || path === indexPath;
@@ -92,7 +110,11 @@ class OutputFiles {
 const indexPath = 'index.ts';
 
 function checkRequirements(emitters: readonly AnyEmitter[]): void {
-  const present = new Set(emitters.map(({ name }) => name));
+  const present = new Set<string>();
+  for (const { name } of emitters) {
+    if (present.has(name)) throw new EmitterError(name, 'there are two of this name');
+    present.add(name);
+  }
   for (const { name, requires } of emitters) {
     const missing = requires.find((required) => !present.has(required));
     if (missing !== undefined) throw new EmitterError(name, `needs the emitter '${missing}' too`);
@@ -119,16 +141,27 @@ function guarded(emitter: AnyEmitter, phase: () => void): void {
   } catch (error) {
     if (error instanceof EmitterError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new EmitterError(emitter.name, message, { cause: error });
+    throw new EmitterError(emitter.name, `${placeOf(error)}${message}`, { cause: error });
   }
 }
 
-/** What both phases see. */
-function sharedContext({ schema, settings, names, options, report }: Run) {
-  return { schema, settings, names, options: options as never, report };
+/** The definition at which it went wrong, as words before the message, where it is known. */
+function placeOf(error: unknown): string {
+  const definition = error instanceof Error ? visitedAtFailure(error) : undefined;
+  if (!definition) return '';
+  const { kind, name, location } = definition;
+  return `at the ${kind} '${name}' (${location.file}:${location.line}): `;
 }
 
-function declareContext(run: Run): DeclareContext<never> {
+/** What a phase of any emitter sees. */
+type ContextOf<Phase extends 'declare' | 'emit'> = Parameters<AnyEmitter[Phase]>[0];
+
+/** What both phases see. */
+function sharedContext({ schema, settings, names, options, report }: Run) {
+  return { schema, settings, names, options: options as never, report: report as never };
+}
+
+function declareContext(run: Run): ContextOf<'declare'> {
   const { symbols, emitter } = run;
   return {
     ...sharedContext(run),
@@ -140,10 +173,12 @@ function declareContext(run: Run): DeclareContext<never> {
   };
 }
 
-function emitContext(run: Run): EmitContext<never> {
-  const { settings, symbols, files, emitter } = run;
+function emitContext(run: Run): ContextOf<'emit'> {
+  const { settings, symbols, files, emitter, report } = run;
+  const templates = templatesOf(settings.templates, emitter.templates);
   return {
     ...sharedContext(run),
+    template: (path, names) => loadTemplate(path, names, { settings: { templates }, report }),
     has: (key) => symbols.get(key) !== undefined,
     file(path) {
       const known = files.builders.get(path);
@@ -161,20 +196,33 @@ function emitContext(run: Run): EmitContext<never> {
   };
 }
 
-function planOf({ schema, settings, symbols, files }: Shared): OutputPlan {
-  const header = `// ${headerText(schema)}`;
-  const typescript = [...files.builders.values()].map(({ file }) => ({
-    path: file.path,
+/** The host's come first, so that its users can change what an emitter brings. */
+function templatesOf(host: TemplateSource, own: AnyEmitter['templates']): TemplateSource {
+  return { read: (path) => host.read(path) ?? (Object.hasOwn(own, path) ? own[path] : undefined) };
+}
+
+function contentOf(file: FileBuilder, schema: Schema): FileContent {
+  const { path, imports, statements } = file;
+  const header = headerOf(schema);
+  return {
+    path,
     header: usesDeprecated(file, schema) ? `${header}\n${allowDeprecated}` : header,
-    imports: file.imports,
-    statements: file.statements,
-  }));
-  const exporting = typescript
-    .map(({ path }) => ({ path, symbols: symbols.exportsOf(path) }))
+    imports,
+    statements,
+  };
+}
+
+/** The file that exports what all others do, if they export something. */
+function contentOfIndex({ schema, settings, symbols, files }: Shared): FileContent | undefined {
+  const exporting = [...files.builders.keys()]
+    .map((path) => ({ path, symbols: symbols.exportsOf(path) }))
     .filter((file) => file.symbols.length > 0);
-  const index = indexFile(indexPath, exporting, settings);
-  const all = exporting.length > 0 ? [...typescript, { ...index, header }] : typescript;
-  return { typescript: all, texts: [...files.texts.values()] };
+  if (exporting.length === 0) return undefined;
+  return { ...indexFile(indexPath, exporting, settings), header: headerOf(schema) };
+}
+
+function headerOf(schema: Schema): string {
+  return `// ${headerText(schema)}`;
 }
 
 /** What is deprecated is there as long as the schema has it, and no fault of who generates it. */

@@ -1,9 +1,12 @@
 import type { Span } from '../source/source.js';
 import type { Code, Severity } from './catalogue.js';
 
+/** A code of ours, or one of an emitter's own: `emitter/code`. */
+export type DiagnosticCode = Code | `${string}/${string}`;
+
 /** Something wrong, or worth a warning, in what the user gave. */
 export interface Diagnostic {
-  readonly code: Code;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   /** One sentence: the thing, what is wrong with it, and what would be right. */
   readonly message: string;

@@ -1,6 +1,6 @@
 import { positionAt, type Span } from '../source/source.js';
-import { catalogue, type Code } from './catalogue.js';
-import type { Diagnostic, Note } from './diagnostic.js';
+import { catalogue } from './catalogue.js';
+import type { Diagnostic, DiagnosticCode, Note } from './diagnostic.js';
 import { placeOf } from './place.js';
 
 export interface SarifOptions {
@@ -13,7 +13,8 @@ export function renderSarif(
   diagnostics: readonly Diagnostic[],
   { version }: SarifOptions = {},
 ): string {
-  const rules = [...new Set(diagnostics.map(({ code }) => code))].sort();
+  const severities = new Map(diagnostics.map(({ code, severity }) => [code, severity]));
+  const rules = [...severities.keys()].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -23,7 +24,7 @@ export function renderSarif(
           driver: {
             name: 'qapi-ts',
             ...(version !== undefined && { version }),
-            rules: rules.map(rule),
+            rules: rules.map((code) => rule(code, severities.get(code))),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -34,16 +35,18 @@ export function renderSarif(
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function rule(code: Code): object {
-  const words = code.replaceAll('-', ' ');
+function rule(code: DiagnosticCode, level: Diagnostic['severity'] | undefined): object {
+  const words = code.replaceAll(/[-/]/g, ' ');
   return {
     id: code,
     shortDescription: { text: `${words.charAt(0).toUpperCase()}${words.slice(1)}` },
-    defaultConfiguration: { level: catalogue[code].severity },
+    defaultConfiguration: {
+      level: code in catalogue ? catalogue[code as keyof typeof catalogue].severity : level,
+    },
   };
 }
 
-function result(diagnostic: Diagnostic, rules: readonly Code[]): object {
+function result(diagnostic: Diagnostic, rules: readonly DiagnosticCode[]): object {
   const { code, severity, message, span, notes } = diagnostic;
   return {
     ruleId: code,

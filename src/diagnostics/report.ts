@@ -1,6 +1,6 @@
 import { positionAt, type Span } from '../source/source.js';
-import { catalogue, type Code, type ParametersOf } from './catalogue.js';
-import type { Diagnostic, Note } from './diagnostic.js';
+import { catalogue, type Code, type ParametersOf, type Severity } from './catalogue.js';
+import type { Diagnostic, DiagnosticCode, Note } from './diagnostic.js';
 
 /** Where a diagnostic points. */
 export interface Target {
@@ -17,11 +17,25 @@ export function diagnostic<C extends Code>(
   target: Target,
 ): Diagnostic {
   const { severity, message } = catalogue[code];
+  const sentence = message as (parameters: ParametersOf<C>) => string;
+  return diagnosticOf(code, { severity, message: sentence }, parameters, target);
+}
+
+/** The same for a code that is not ours: an emitter's own. */
+export function diagnosticOf<P>(
+  code: DiagnosticCode,
+  {
+    severity,
+    message,
+  }: { readonly severity: Severity; readonly message: (parameters: P) => string },
+  parameters: P,
+  target: Target,
+): Diagnostic {
   const named = target.lineOf ?? target.span;
   return {
     code,
     severity,
-    message: shorten((message as (parameters: ParametersOf<C>) => string)(parameters)),
+    message: shorten(message(parameters)),
     span: target.span,
     line: named && positionAt(named.source, named.start).line,
     notes: target.notes ?? [],

@@ -27,6 +27,9 @@ export const defaultEmitterNames: readonly BuiltinEmitterName[] = [
   'docs',
 ];
 
+/** Those that write no TypeScript, for which nothing has to be loaded that prints it. */
+export const textEmitterNames: ReadonlySet<BuiltinEmitterName> = new Set(['docs', 'json-schema']);
+
 export function isBuiltinEmitterName(name: string): name is BuiltinEmitterName {
   return Object.hasOwn(builtinEmitters, name);
 }

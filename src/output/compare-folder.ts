@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
-import { checkPaths } from './check-paths.js';
+import { checkPaths, leavesFolder } from './check-paths.js';
 import { contentHash } from './content-hash.js';
 import { readManifest, type Manifest } from './manifest.js';
+import { nearestRealPath } from './nearest-real-path.js';
 import { errorCode, outputError } from './output-error.js';
 import { isOwnFile } from './output-names.js';
 
@@ -50,8 +51,9 @@ function leftOver(
 ): Pick<Comparison, 'abandoned' | 'edited'> {
   const abandoned = new Map<string, string>();
   const edited = new Map<string, string>();
+  const root = nearestRealPath(folder);
   for (const [path, hash] of readManifest(folder)) {
-    if (planned.has(path)) continue;
+    if (planned.has(path) || leavesFolder(root, path)) continue;
     const content = quietContentOf(join(folder, path));
     if (content) (contentHash(content) === hash ? abandoned : edited).set(path, hash);
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
-import { isOutputPath } from '../codegen/output-plan.js';
+import { isOutputPath } from '../codegen/output-path.js';
 import { contentHash } from './content-hash.js';
 import { manifestName } from './output-names.js';
 

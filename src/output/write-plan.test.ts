@@ -188,6 +188,15 @@ describe('writePlan', () => {
     expect(Object.keys(filesIn(outside))).toEqual([`out/${manifestName}`, 'precious.txt']);
   });
 
+  it('removes nothing through a link that leads out of the folder', () => {
+    const outside = temporaryFolder({ 'a.ts': 'a' });
+    const files = { 'link/a.ts': contentHash('a') };
+    const folder = temporaryFolder({ [manifestName]: JSON.stringify({ files }) });
+    symlinkSync(outside, join(folder, 'link'));
+    expect(writePlan(folder, [], { manifest: true, clean: true }).removed).toEqual([]);
+    expect(filesIn(outside)).toEqual({ 'a.ts': 'a' });
+  });
+
   it('puts back what it removed where a file fails later', () => {
     const folder = temporaryFolder();
     writePlan(folder, [{ path: 'gone.ts', text: 'x' }], { manifest: true });

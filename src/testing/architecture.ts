@@ -7,7 +7,7 @@ export type SourceTree = ReadonlyMap<string, string>;
 /** The runtime and the model stand on nothing; what a stage may use stands left of it. */
 const front = ['source', 'diagnostics', 'syntax', 'analysis', 'model'];
 const back = ['source', 'diagnostics', 'model', 'markup', 'codegen'];
-const publicFaces = ['check.ts', 'compile.ts', 'generate.ts', 'index.ts'];
+const publicFaces = ['check.ts', 'compile.ts', 'compile-text.ts', 'generate.ts', 'index.ts'];
 const everything = [
   ...front,
   ...publicFaces,
@@ -40,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'testing/mock': ['runtime'],
   'check.ts': front,
   'compile.ts': front,
+  'compile-text.ts': ['compile.ts', 'source'],
   'generate.ts': back,
   'index.ts': everything,
   cli: everything,
@@ -60,6 +61,7 @@ const innerAreas = ['testing/mock'];
 const packages: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['codegen'],
   '@jridgewell/gen-mapping': ['codegen/target'],
+  diff: ['output/diff-folder.ts'],
   prettier: ['output'],
   commander: ['cli'],
   jiti: ['cli/load-module.ts'],
@@ -79,9 +81,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['bundled', 'cli'],
   'node:crypto': ['output', 'cli'],
   'node:util': ['cli'],
-  'node:module': ['codegen', 'cli/compile-cache.ts'],
-  'node:os': ['cli/cache-folder.ts', 'output/live-owner.ts', socketFolder],
+  'node:module': ['codegen', 'cli/compile-cache.ts', 'cli/generate/tool-version.ts'],
+  'node:v8': ['cli/generate/reusing-printer.ts'],
+  'node:os': ['cli/cache-folder.ts', 'cli/program.ts', 'output/live-owner.ts', socketFolder],
   'node:vm': ['cli/compile-cache.ts'],
+  'node:worker_threads': ['cli/print-in-worker.ts', 'cli/print-worker.ts'],
   'node:net': ['runtime', 'testing/mock'],
   'node:events': ['testing/mock'],
   'node:string_decoder': ['testing/mock'],

@@ -1,12 +1,3 @@
-import type { GeneratedFile } from './generated-file.js';
-import type { FileContent } from './print-files.js';
-
-/** What emitters made, before anything is printed. */
-export interface OutputPlan {
-  readonly typescript: readonly FileContent[];
-  readonly texts: readonly GeneratedFile[];
-}
-
 /** Whether a path stays inside the output folder, and is written in the one way that it can be. */
 export function isOutputPath(path: string): boolean {
   if (path === '' || path.includes('\\') || path.includes('\0')) return false;

@@ -1,0 +1,22 @@
+/** The other side of `printInWorker`: prints each file that comes, until there are no more. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { GeneratedFile } from '../codegen/generated-file.js';
+import { loadPrint, type Print } from '../codegen/load-print.js';
+import type { Settings } from '../codegen/settings.js';
+import { enableCompileCache } from './compile-cache.js';
+
+enableCompileCache('print', process.env);
+const print = loadPrint(workerData as Settings['target']);
+const printed: GeneratedFile[] = [];
+
+parentPort?.on('message', (file: Parameters<Print> | null) => {
+  void print.then((printOne) => {
+    if (file !== null) {
+      printed.push(...printOne(...file));
+      return;
+    }
+    parentPort?.postMessage(printed);
+    // Lets the thread end by itself, so that what is to be kept of its compiled code is written.
+    parentPort?.close();
+  });
+});

@@ -1,0 +1,37 @@
+import type { GeneratedFile } from './generated-file.js';
+import { loadPrint } from './load-print.js';
+import type { FileContent } from './print-files.js';
+import type { Settings } from './settings.js';
+
+/** Prints the TypeScript files of a run, which come one by one. */
+export interface Printer {
+  /**
+   * Takes a file to print, which is whole.
+   *
+   * @param sourceRoot see `Settings`
+   */
+  add(file: FileContent, sourceRoot: Settings['sourceRoot']): void;
+  /** All files that were taken, printed, in no order. Called at most once. */
+  finish(): Promise<readonly GeneratedFile[]>;
+  /** Nobody wants the files any more. */
+  discard(): void;
+}
+
+/** Begins to print for a run. */
+export type StartPrinter = (target: Settings['target']) => Printer;
+
+/** Prints here, when all files are there. ts-morph is loaded only where there are some. */
+export const printHere: StartPrinter = (target) => {
+  const added: Parameters<Printer['add']>[] = [];
+  return {
+    add: (...file) => added.push(file),
+    async finish() {
+      if (added.length === 0) return [];
+      const print = await loadPrint(target);
+      return added.flatMap((file) => print(...file));
+    },
+    discard() {
+      added.length = 0;
+    },
+  };
+};
