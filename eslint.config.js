@@ -26,7 +26,10 @@ const adjusted = {
 
 /** What plain JavaScript of ours uses of Node. */
 const nodeGlobals = Object.fromEntries(
-  ['Buffer', 'URL', 'console', 'performance', 'process'].map((name) => [name, 'readonly']),
+  ['Buffer', 'URL', 'console', 'performance', 'process', 'structuredClone'].map((name) => [
+    name,
+    'readonly',
+  ]),
 );
 
 export default defineConfig(

@@ -62,7 +62,7 @@ describeWithShared('bundles of a program for QEMU 10.0', () => {
       for (const member of ['channels', 'filename']) expect(text).toContain(`.${member}`);
       for (const other of ['blockdev', 'netdev', 'throttle']) expect(text).not.toContain(other);
       expect(text).not.toContain('GuestAgent');
-      expect(text.length).toBeLessThan(30_000);
+      expect(text.length).toBeLessThan(32_000);
     },
     60_000,
   );

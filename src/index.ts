@@ -145,7 +145,8 @@ export type { OptionSpec, OptionSpecs, OptionValues } from './codegen/emitter-op
 export type { SymbolDeclaration, SymbolKey, SymbolKind } from './codegen/generated-symbol.js';
 export type { Names } from './codegen/names.js';
 export type { PlacedReport, ReportedPlaces } from './codegen/placed-report.js';
-export type { Template } from './codegen/load-template.js';
+export type { Template, TemplateValue } from './codegen/load-template.js';
+export { WrittenText } from './codegen/written-text.js';
 export type { TypeScriptFile } from './codegen/typescript-file.js';
 
 // What TypeScript files are made of.

@@ -3,13 +3,14 @@
  *
  * - `dist/library`, `dist/runtime`, `dist/testing`: ES modules, with what they share in `dist/chunks`
  * - `dist/cli`: CommonJS, which Node starts faster and whose compiled code can be kept; it contains
- *   commander, whose licence stands beside it
- *
+ *   commander
+ * - `dist/site`: what the documentation's pages load, for browsers
  * - `dist/config-schema.json`: the JSON Schema of a configuration, as the command line says it
  *
- * The bundles lie two folders deep, as the sources do that look for files of the package.
+ * The bundles contain packages, whose licences stand beside them. They lie two folders deep, as the
+ * sources do that look for files of the package.
  */
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -26,7 +27,7 @@ const common = {
   logLevel: 'warning',
 };
 
-for (const folder of ['chunks', 'cli'])
+for (const folder of ['chunks', 'cli', 'site'])
   rmSync(`${project}dist/${folder}`, { recursive: true, force: true });
 
 await build({
@@ -56,6 +57,28 @@ await build({
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
 copyFileSync(`${project}node_modules/commander/LICENSE`, `${project}dist/cli/LICENSE-commander`);
+for (const folder of ['chunks', 'cli'])
+  copyFileSync(
+    `${project}node_modules/liquidjs/LICENSE`,
+    `${project}dist/${folder}/LICENSE-liquidjs`,
+  );
+
+// It is copied into sites, so it brings its licence along.
+const licence = readFileSync(`${project}node_modules/minisearch/LICENSE.txt`, 'utf8').trim();
+await build({
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  stdin: {
+    contents: "import MiniSearch from 'minisearch'; globalThis.MiniSearch = MiniSearch;",
+    resolveDir: project,
+  },
+  outdir: undefined,
+  outfile: 'dist/site/minisearch.js',
+  format: 'iife',
+  minify: true,
+  banner: { js: `/*!\nMiniSearch\n\n${licence}\n*/` },
+});
 
 const { configurationSchema } = createRequire(import.meta.url)('../../dist/cli/program.cjs');
 const schemaText = JSON.stringify(configurationSchema(), null, 2);

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { OutputError } from '../output/output-error.js';
+import { defineDocs } from './commands/docs.js';
 import { defineGenerate } from './commands/generate.js';
 import { defineInspect } from './commands/inspect.js';
 import { defineIntrospect } from './commands/introspect.js';
@@ -97,6 +98,7 @@ function createProgram(session: Session, end: End): Command {
       getErrHasColors: () => false,
     });
   defineGenerate(program.command('generate'), session, end);
+  defineDocs(program.command('docs'), session, end);
   defineValidate(program.command('validate'), session, end);
   defineInspect(program.command('inspect'), session, end);
   defineIntrospect(program.command('introspect'), session, end);

@@ -51,8 +51,21 @@ function stdinOf({ readStdin }: Session): Uint8Array {
   }
 }
 
-/** Compiles a schema that was found. */
+/**
+ * Compiles the schema that the command line asks for.
+ *
+ * @throws UsageError where there is no such schema
+ */
 export async function readSchema(
+  argument: string | undefined,
+  flags: SchemaFlags,
+  session: Session,
+): Promise<CompileResult> {
+  return readFoundSchema(await openSchema(argument, flags, session), flags, session);
+}
+
+/** The same of a schema that was found. */
+export async function readFoundSchema(
   schema: OpenSchema,
   flags: SchemaFlags,
   session: Session,

@@ -1,6 +1,6 @@
 import type { CompileResult } from '../compile.js';
 import type { Symbols } from '../model/symbols.js';
-import { openSchema, readSchema, type OpenSchema } from './read-schema.js';
+import { openSchema, readFoundSchema, type OpenSchema } from './read-schema.js';
 import type { SchemaFlags } from './schema-options.js';
 import type { Session } from './session.js';
 import { symbolsOf, type SymbolFlags } from './symbol-options.js';
@@ -27,7 +27,7 @@ async function readFoundWithSymbols(
   session: Session,
 ): Promise<CompileResult & { readonly symbols: Symbols }> {
   const symbols = symbolsOf(flags);
-  const compiled = await readSchema(found, flags, session);
+  const compiled = await readFoundSchema(found, flags, session);
   const { schema } = compiled;
   if (!schema || isEmpty(symbols)) return { ...compiled, symbols };
   const { unknownSymbols } = await import('./unknown-symbols.js');

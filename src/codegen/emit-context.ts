@@ -40,13 +40,17 @@ export interface EmitContext<Options = unknown, Messages = NoMessages> extends S
   /** A file of any other kind. */
   readonly textFile: (path: string, text: string) => void;
   /**
-   * A template, `{{name}}` for each placeholder: the host's, else one of the emitter's `templates`.
+   * A template of LiquidJS, `{{ name }}` for each placeholder: the host's, else one of the emitter's
+   * `templates`.
    *
    * @param names the placeholders that it may have
+   * @param escape makes plain text into one of the template's language; for `.html` this is known,
+   * else text is put in as it is. What needs no escape is given as `WrittenText`
    */
   readonly template: <const Name extends string>(
     path: string,
     names: readonly Name[],
+    escape?: (text: string) => string,
   ) => Template<Name>;
   /** Whether an emitter that runs has declared the key: for what is optional. */
   readonly has: (key: string) => boolean;

@@ -1,12 +1,23 @@
+import { Liquid, type Template as ParsedTemplate } from 'liquidjs';
 import { didYouMean } from '../diagnostics/suggestion.js';
 import type { PlacedReport } from './placed-report.js';
 import type { Settings } from './settings.js';
+import { WrittenText } from './written-text.js';
 
-/**
- * Fills a template. Values are put in as they are, in the language of the template, and are not
- * looked through again.
- */
-export type Template<Name extends string> = (values: Readonly<Record<Name, string>>) => string;
+/** What a placeholder is filled with: plain text is escaped. Empty text is `blank` to a template. */
+export type TemplateValue = string | WrittenText;
+
+/** Fills a template. Values are not looked through for placeholders. */
+export type Template<Name extends string> = (
+  values: Readonly<Record<Name, TemplateValue>>,
+) => string;
+
+export interface TemplateOptions<Name extends string> {
+  /** The placeholders that it may have; each as often as it likes. */
+  readonly names: readonly Name[];
+  /** Makes plain text into one of the template's language. */
+  readonly escape: (text: string) => string;
+}
 
 /** Where templates come from, and who is told what is wrong with them. */
 export interface TemplateContext {
@@ -14,40 +25,73 @@ export interface TemplateContext {
   readonly report: PlacedReport;
 }
 
-/** What has a line for itself leaves no gap where it is empty. */
-const aloneOnLine = /^\{\{\s*([^{}]*?)\s*\}\}\n\n?/gm;
-
-const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g;
-
 /**
- * Reads a template: text with placeholders, `{{name}}`, and no logic, since what a page says is
- * decided elsewhere. A template that is missing, or has a placeholder that nothing fills, is
- * reported, once.
+ * Reads a template in the language of Liquid. One that is missing, is no template, or has a
+ * placeholder that nothing fills, is reported.
  *
  * @param path in the user's templates or our own, such as `docs/module.md`
- * @param names the placeholders that it may have; each as often as it likes
  */
 export function loadTemplate<const Name extends string>(
   path: string,
-  names: readonly Name[],
-  { settings, report }: TemplateContext,
+  { names, escape }: TemplateOptions<Name>,
+  context: TemplateContext,
 ): Template<Name> {
-  const text = settings.templates.read(path);
-  if (text === undefined) {
-    report('missing-template', { template: path });
-    return () => '';
-  }
-  const known = new Set<string>(names);
-  const found = new Set([...text.matchAll(placeholder)].map(([, name = '']) => name));
-  for (const name of found) {
-    if (known.has(name)) continue;
-    const hint = didYouMean(name, names);
-    report('unknown-placeholder', { template: path, placeholder: name, hint });
-  }
+  const engine = createEngine(escape);
+  const parsed = parse(engine, path, names, context);
+  if (!parsed) return () => '';
   return (values) => {
-    const valueOf = (name: string) => (known.has(name) ? values[name as Name] : '');
-    return text
-      .replace(aloneOnLine, (whole, name: string) => (valueOf(name) === '' ? '' : whole))
-      .replace(placeholder, (_, name: string) => valueOf(name));
+    const shown = Object.entries<TemplateValue>(values).map(([name, value]) => {
+      return [name, value instanceof WrittenText && value.text === '' ? '' : value];
+    });
+    const fill = () => String(engine.renderSync(parsed, Object.fromEntries(shown) as object));
+    return guarded(fill, path, context) ?? '';
   };
+}
+
+/** It reads no files: what a template may show is what it is given. */
+function createEngine(escape: (text: string) => string): Liquid {
+  return new Liquid({
+    strictFilters: true,
+    strictVariables: true,
+    ownPropertyOnly: true,
+    templates: {},
+    outputEscape: (value) => (value instanceof WrittenText ? value.text : escape(String(value))),
+  });
+}
+
+function parse(
+  engine: Liquid,
+  path: string,
+  names: readonly string[],
+  context: TemplateContext,
+): ParsedTemplate[] | undefined {
+  const text = context.settings.templates.read(path);
+  if (text === undefined) {
+    context.report('missing-template', { template: path });
+    return undefined;
+  }
+  return guarded(
+    () => {
+      const parsed = engine.parse(text);
+      const unknown = engine.globalVariablesSync(parsed).filter((name) => !names.includes(name));
+      for (const placeholder of unknown) {
+        const hint = didYouMean(placeholder, names);
+        context.report('unknown-placeholder', { template: path, placeholder, hint });
+      }
+      return unknown.length > 0 ? undefined : parsed;
+    },
+    path,
+    context,
+  );
+}
+
+/** What the engine says of a template is its author's to hear. */
+function guarded<T>(work: () => T, template: string, { report }: TemplateContext): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    report('broken-template', { template, reason });
+    return undefined;
+  }
 }

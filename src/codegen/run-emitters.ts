@@ -7,6 +7,7 @@ import { checkedNames } from './checked-names.js';
 import type { AnyEmitter } from './define-emitter.js';
 import { definitionOf } from './definition-of.js';
 import { EmitterError } from './emitter-error.js';
+import { escapeHtml } from './escape-html.js';
 import { FileBuilder } from './file-builder.js';
 import type { GeneratedFile } from './generated-file.js';
 import type { SymbolDeclaration } from './generated-symbol.js';
@@ -173,12 +174,18 @@ function declareContext(run: Run): ContextOf<'declare'> {
   };
 }
 
+/** Other languages than HTML are known to those alone who write them. */
+function escapeFor(path: string): (text: string) => string {
+  return /\.x?html?$/.test(path) ? escapeHtml : (text) => text;
+}
+
 function emitContext(run: Run): ContextOf<'emit'> {
   const { settings, symbols, files, emitter, report } = run;
   const templates = templatesOf(settings.templates, emitter.templates);
   return {
     ...sharedContext(run),
-    template: (path, names) => loadTemplate(path, names, { settings: { templates }, report }),
+    template: (path, names, escape = escapeFor(path)) =>
+      loadTemplate(path, { names, escape }, { settings: { templates }, report }),
     has: (key) => symbols.get(key) !== undefined,
     file(path) {
       const known = files.builders.get(path);

@@ -22,6 +22,8 @@ export interface TargetConfig {
   /** Import the runtime from the package, or copy it. */
   readonly runtime?: 'package' | 'inline';
   readonly docs?: Settings['docs'];
+  /** How the documentation is written. */
+  readonly docsFormat?: 'markdown' | 'html';
   readonly int64?: Settings['int64'];
   /** What to call definitions (or values, as `Enum.value`) in the output. */
   readonly rename?: Settings['rename'];

@@ -126,10 +126,9 @@ export {
   enumsValidator,
   listValidator,
   objectValidator,
-  objectsValidator,
   validator,
 } from './validation/validator.js';
-export { optional, uncounted } from './validation/check.js';
+export { uncounted } from './validation/check.js';
 export type { Check, Fields, FieldsOf, MembersCheck, Unchecked } from './validation/check.js';
 export type { Direction, Key, ValidationRun } from './validation/validation-run.js';
 export {
@@ -138,8 +137,11 @@ export {
   checkNull,
   checkNumber,
   checkStr,
+  maybeBool,
+  maybeNumber,
+  maybeStr,
 } from './validation/check-builtin.js';
-export { checkEnum } from './validation/check-enum.js';
+export { checkEnum, maybeEnum, otherTag } from './validation/check-enum.js';
 export {
   checkInt16,
   checkInt32,
@@ -149,6 +151,8 @@ export {
   checkUint32,
   checkUint64,
   checkUint8,
+  maybeInt64,
+  maybeUint64,
 } from './validation/check-integer.js';
 export {
   checkInt64AsBigint,
@@ -156,8 +160,22 @@ export {
   checkUint64AsBigint,
   checkUint64AsNumber,
 } from './validation/check-integer-as.js';
-export { checkEnums, checkList, checkObjects } from './validation/check-list.js';
-export { checkObject, ownMember } from './validation/check-object.js';
-export { enumCheck, listCheck, objectCheck } from './validation/check-of.js';
+export {
+  checkEnums,
+  checkList,
+  checkStrings,
+  isList,
+  leaveList,
+  noList,
+} from './validation/check-list.js';
+export { maybe, maybeOf } from './validation/check-maybe.js';
+export {
+  checkObject,
+  isObject,
+  leaveObject,
+  noObject,
+  ownMember,
+} from './validation/check-object.js';
+export { enumCheck, enumsCheck, listCheck } from './validation/check-of.js';
 export { jsonKind } from './validation/json-kind.js';
 export { noAlternative } from './validation/no-alternative.js';

@@ -117,7 +117,15 @@ describe('the type of a configuration', () => {
     const typed: Readonly<Record<keyof Config, true>> = {
       ...{ $schema: true, schema: true, targets: true, output: true, entry: true },
       ...{ qemuVersion: true, includeDir: true, emit: true, target: true, importExtension: true },
-      ...{ runtime: true, docs: true, int64: true, rename: true, define: true, undefine: true },
+      ...{
+        runtime: true,
+        docs: true,
+        docsFormat: true,
+        int64: true,
+        rename: true,
+        define: true,
+        undefine: true,
+      },
       ...{ clean: true, keep: true, depfile: true, depfileTarget: true, format: true, check: true },
       ...{ dryRun: true, diff: true, watch: true, quiet: true, verbose: true, color: true },
     };

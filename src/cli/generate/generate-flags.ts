@@ -11,6 +11,7 @@ export interface TargetFlags extends SchemaFlags, SymbolFlags {
   readonly importExtension: Settings['importExtension'];
   readonly runtime: 'package' | 'inline';
   readonly docs: Settings['docs'];
+  readonly docsFormat: 'markdown' | 'html';
   readonly int64: Settings['int64'];
   readonly rename?: Settings['rename'];
   readonly clean?: boolean;

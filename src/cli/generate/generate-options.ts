@@ -30,6 +30,9 @@ export function targetOptions(): readonly KeyOption[] {
     new KeyOption('--docs <level>', "how much of the schema's own text goes into the output")
       .choices(['full', 'summary', 'none'])
       .default('full'),
+    new KeyOption('--docs-format <format>', 'Markdown for a repository, or a site ("html")')
+      .choices(['markdown', 'html'])
+      .default('markdown'),
     new KeyOption('--int64 <type>', 'type of 64-bit integers; "mixed" is number or bigint')
       .choices(['mixed', 'bigint', 'number'])
       .default('mixed'),

@@ -42,12 +42,13 @@ export async function runEmitters(
   const { bundledTemplates } = await import('../../bundled/bundled-templates.js');
   const { bundledRuntime } = await import('../../bundled/bundled-runtime.js');
   const emitters = await loadBuiltinEmitters(names);
-  const { target, importExtension, runtime, docs, int64, rename = {} } = flags;
+  const { target, importExtension, runtime, docs, docsFormat, int64, rename = {} } = flags;
   const sourceRoot = pathBetween(output, root);
   const settings = {
     ...{ target, importExtension, docs, int64, rename, sourceRoot },
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
     templates: bundledTemplates,
   };
-  return generateWith(printer, schema, { emitters, settings, sources });
+  const options = names.includes('docs') ? { docs: { format: docsFormat } } : {};
+  return generateWith(printer, schema, { emitters, settings, options, sources });
 }

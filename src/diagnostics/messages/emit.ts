@@ -38,6 +38,9 @@ export const emitMessages = {
   'missing-template': error<{ template: string }>(
     ({ template }) => `there is no template '${template}'`,
   ),
+  'broken-template': error<{ template: string; reason: string }>(
+    ({ template, reason }) => `the template '${template}' cannot be read: ${reason}`,
+  ),
   'unknown-placeholder': error<{ template: string; placeholder: string; hint: string }>(
     ({ template, placeholder, hint }) =>
       `the template '${template}' has a placeholder '${placeholder}', which nothing fills${hint}`,

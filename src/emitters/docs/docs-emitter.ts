@@ -1,21 +1,38 @@
 import { defineEmitter } from '../../codegen/define-emitter.js';
-import { docReader } from '../../codegen/doc-reader.js';
-import { usages } from '../../model/used-by.js';
+import { emitHtml } from './html/emit-html.js';
 import { createLinks } from './links.js';
 import { emitMarkdown } from './markdown/emit-markdown.js';
-import { modulePage } from './page/module-page.js';
+import { referencePages } from './page/reference-pages.js';
 
 /** A reference: a page for each module of the schema, and an index of all that it defines. */
 export const docsEmitter = defineEmitter({
   name: 'docs',
-  description: 'A reference in Markdown: a page for each module, and an index',
+  description: 'A reference in Markdown or HTML: a page for each module, and an index',
+  options: {
+    format: {
+      type: 'choice',
+      description: '"html" is a site with search, for reading; "markdown" is for a repository',
+      choices: ['markdown', 'html'],
+      default: 'markdown',
+    },
+    folder: {
+      type: 'string',
+      description: 'the folder of the output that the pages go into; "" is the output itself',
+      default: 'docs',
+    },
+  },
   emit(context) {
-    const { schema, names, settings } = context;
-    const reader = docReader(schema.release, settings.docs);
-    const uses = usages(schema);
-    const pages = schema.modules
-      .map((module) => modulePage(module, uses, reader))
-      .filter(({ entries }) => entries.length > 0);
-    emitMarkdown(pages, createLinks(schema, names, 'md'), context);
+    const { schema, names, options } = context;
+    const reference = referencePages(context);
+    const folder = options.folder === '' ? '' : `${options.folder}/`;
+    if (options.format === 'html') {
+      emitHtml(reference, createLinks(schema, names, { folder, extension: 'html' }), context);
+    } else {
+      emitMarkdown(
+        reference.pages,
+        createLinks(schema, names, { folder, extension: 'md' }),
+        context,
+      );
+    }
   },
 });

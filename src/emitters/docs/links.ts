@@ -14,12 +14,16 @@ export interface Links {
   to(from: string, definition: Definition, member?: string): string;
 }
 
-const folder = 'docs';
+export interface PageForm {
+  /** What page's paths begin with: a folder with a slash at its end, or nothing. */
+  readonly folder: string;
+  /** What they end with, without the point. */
+  readonly extension: string;
+}
 
-/** @param extension of pages, without the point */
-export function createLinks(schema: Schema, names: Names, extension: string): Links {
-  const index = `${folder}/index.${extension}`;
-  const pages = pagePaths(schema, names, extension, index);
+export function createLinks(schema: Schema, names: Names, form: PageForm): Links {
+  const index = `${form.folder}index.${form.extension}`;
+  const pages = pagePaths(schema, names, form, index);
   const page = (path: string) => pages.get(path) ?? index;
   const way = rememberedWays();
   return {
@@ -49,13 +53,13 @@ function rememberedWays(): (from: string, to: string) => string {
 function pagePaths(
   { modules }: Schema,
   names: Names,
-  extension: string,
+  { folder, extension }: PageForm,
   index: string,
 ): ReadonlyMap<string, string> {
   const taken = new Set([index]);
   const paths = new Map<string, string>();
   for (const module of modules) {
-    const plain = `${folder}/${names.modulePath(module)}`;
+    const plain = `${folder}${names.modulePath(module)}`;
     let path = `${plain}.${extension}`;
     // A module may be called as the index is.
     while (taken.has(path.toLowerCase())) path = path.replace(/(?=\.\w+$)/, '_');
@@ -80,6 +84,11 @@ export function anchorOf({ kind, name }: Definition): string {
 
 export function memberAnchor(definition: Definition, member: string): string {
   return `${anchorOf(definition)}.${safe(member)}`;
+}
+
+/** The anchor of a branch, which may be called as a member is. */
+export function branchAnchor(definition: Definition, value: string): string {
+  return `${anchorOf(definition)}=${safe(value)}`;
 }
 
 function spaceOf(kind: Definition['kind']): string {

@@ -7,7 +7,8 @@ import {
 } from '../../model/alternatives-by-json-type.js';
 import type { AlternateType } from '../../model/type.js';
 import { checkCall } from './check-call.js';
-import { fromKernel, typeFromKernel, type ValidatorsScope } from './validators-scope.js';
+import { valueParameters } from './check-parameters.js';
+import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
 /** What the JSON type of a value selects a branch by. */
 type Kind = Exclude<AlternativeJsonType, 'int'>;
@@ -28,12 +29,7 @@ export function alternateCheck(
   return {
     kind: 'function',
     name,
-    parameters: [
-      { name: 'value', type: 'unknown' },
-      { name: 'key', type: typeFromKernel(scope, 'Key') },
-      { name: 'run', type: typeFromKernel(scope, 'ValidationRun') },
-      { name: 'optional', type: 'boolean', optional: true },
-    ],
+    parameters: valueParameters(scope),
     returns: 'number',
     body: [
       branches.length === 0
@@ -53,7 +49,7 @@ export function alternateCheck(
 
 function noAlternative(kinds: readonly Kind[], scope: ValidatorsScope): Expression {
   const expected = literal(kinds.length === 0 ? 'nothing' : kinds.join(' or '));
-  return call(fromKernel(scope, 'noAlternative'), 'value', 'key', 'run', expected, 'optional');
+  return call(fromKernel(scope, 'noAlternative'), 'value', 'key', 'run', expected);
 }
 
 /** At run time an integer is a number like any other; what it must be besides, its check says. */

@@ -1,5 +1,5 @@
 import type { StructType } from '../../model/type.js';
-import { objectCheck } from './object-check.js';
+import { membersCheck, objectCheck } from './object-check.js';
 import type { ValidatorsScope } from './validators-scope.js';
 
 /** The scope of a file, which gets the check of a type without a name when it is first asked for. */
@@ -13,9 +13,11 @@ export function scopeWithInlineChecks(
     inlineCheck: (type) => {
       const known = checks.get(type);
       if (known !== undefined) return known;
-      const name = file.local(`check${names.pascal(type.name.replace(/^q_obj_/, ''))}`);
+      const pascal = names.pascal(type.name.replace(/^q_obj_/, ''));
+      const name = file.local(`check${pascal}`);
       checks.set(type, name);
-      const statements = objectCheck(type, name, scope);
+      const members = membersCheck(type, file.local(`membersOf${pascal}`), scope);
+      const statements = [...members, objectCheck(name, members[0], scope)];
       file.add(...statements.map((statement) => ({ ...statement, exported: false })));
       return name;
     },

@@ -4,7 +4,7 @@ import { hasMembers } from '../../model/has-members.js';
 import { mayBeAbsent } from '../../model/may-be-absent.js';
 import type { Member, StructType } from '../../model/type.js';
 import { checkCall } from './check-call.js';
-import { checkKey } from './check-key.js';
+import { membersKey } from './check-key.js';
 import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
 /** A call for each member of a struct; the base's are left to the check of the base. */
@@ -12,7 +12,7 @@ export function structChecks(type: StructType, scope: ValidatorsScope): readonly
   const { base } = type;
   const own = type.members.map((member) => memberCheck(member, scope));
   if (!base || !hasMembers(base)) return own;
-  return [`${scope.file.use(checkKey(base))}(o, run)`, ...own];
+  return [`${scope.file.use(membersKey(base))}(o, run)`, ...own];
 }
 
 /** @param value where the value is, unless it is to be read from `o` */

@@ -1,19 +1,86 @@
-import { sum } from '../../codegen/layout/expression.js';
+import { call, sum } from '../../codegen/layout/expression.js';
 import type { FunctionStatement } from '../../codegen/statement.js';
 import { hasMembers } from '../../model/has-members.js';
 import type { ObjectType } from '../../model/type.js';
-import { checkKey } from './check-key.js';
-import { checkParameters, fieldsNamed, uncheckedType } from './check-parameters.js';
+import {
+  checkParameters,
+  fieldsNamed,
+  uncheckedType,
+  valueParameters,
+} from './check-parameters.js';
+import { membersKey } from './check-key.js';
 import { structChecks } from './member-checks.js';
 import { unionChecks } from './union-checks.js';
 import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
-/** A function that checks the members of an object and counts those that are there. */
+/** A function that checks an object. @param members the one that checks its members */
 export function objectCheck(
+  name: string,
+  members: FunctionStatement,
+  scope: ValidatorsScope,
+): FunctionStatement {
+  const given = members.parameters.length === 0 ? [] : ['value', 'run'];
+  const count = call(members.name, ...given);
+  const [isObject, noObject] = [fromKernel(scope, 'isObject'), fromKernel(scope, 'noObject')];
+  const leave = fromKernel(scope, 'leaveObject');
+  const left = call(leave, count, 'value', 'key', 'run', name, 'value.constructor');
+  return {
+    kind: 'function',
+    name,
+    parameters: valueParameters(scope),
+    returns: 'number',
+    body: [
+      `if (!${isObject}(value, run)) return ${noObject}(value, key, run);`,
+      { kind: 'return', value: left },
+    ],
+  };
+}
+
+/** A function that checks a value that may be absent. @param check the one that checks what is there */
+export function maybeCheck(name: string, check: string, scope: ValidatorsScope): FunctionStatement {
+  return {
+    kind: 'function',
+    name,
+    parameters: valueParameters(scope),
+    returns: 'number',
+    body: [
+      'if (value === undefined) return 0;',
+      { kind: 'return', value: call(check, 'value', 'key', 'run') },
+    ],
+  };
+}
+
+/** A function that checks a list. @param element the one that checks an element */
+export function objectListCheck(
+  name: string,
+  element: string,
+  scope: ValidatorsScope,
+): FunctionStatement {
+  const [isList, noList] = [fromKernel(scope, 'isList'), fromKernel(scope, 'noList')];
+  return {
+    kind: 'function',
+    name,
+    parameters: valueParameters(scope),
+    returns: 'number',
+    body: [
+      `if (!${isList}(value, run)) return ${noList}(value, key, run);`,
+      'for (let at = 0; at < value.length && !run.stopped; at++) {',
+      `  ${element}(value[at], at, run);`,
+      '}',
+      { kind: 'return', value: call(fromKernel(scope, 'leaveList'), 'key', 'run') },
+    ],
+  };
+}
+
+/**
+ * A function that checks the members of an object and counts those that are there; first of all
+ * those that it needs.
+ */
+export function membersCheck(
   type: ObjectType,
   name: string,
   scope: ValidatorsScope,
-): readonly FunctionStatement[] {
+): readonly [FunctionStatement, ...FunctionStatement[]] {
   const head = { kind: 'function' as const, name, returns: 'number' };
   if (!hasMembers(type)) {
     // What looks at nothing takes nothing: unused parameters are a warning to some.
@@ -30,11 +97,11 @@ export function objectCheck(
 }
 
 /** The same for an object that may have members beyond those of its type. */
-export function openObjectCheck(
+export function openMembersCheck(
   type: ObjectType,
   name: string,
   scope: ValidatorsScope,
-): readonly FunctionStatement[] {
+): readonly [FunctionStatement] {
   const known = hasMembers(type) ? knownMembers(type, scope) : [];
   const value = sum([...known, fromKernel(scope, 'uncounted')]);
   // Of what has any members, the names of those that are known are not to be had from its type.
@@ -48,5 +115,5 @@ export function openObjectCheck(
 function knownMembers(type: ObjectType, scope: ValidatorsScope) {
   return type.kind === 'struct' && type.implicit
     ? structChecks(type, scope)
-    : [`${scope.file.use(checkKey(type))}(o, run)`];
+    : [`${scope.file.use(membersKey(type))}(o, run)`];
 }

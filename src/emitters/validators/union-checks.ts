@@ -1,10 +1,11 @@
-import { sum, type Expression } from '../../codegen/layout/expression.js';
+import { call, sum, type Expression } from '../../codegen/layout/expression.js';
 import { literal } from '../../codegen/literal.js';
+import { valuesKey } from '../../codegen/type-of.js';
 import type { FunctionStatement, SwitchStatement } from '../../codegen/statement.js';
 import { allMembers } from '../../model/all-members.js';
 import { hasMembers } from '../../model/has-members.js';
 import type { Member, ObjectType, UnionType } from '../../model/type.js';
-import { checkKey } from './check-key.js';
+import { membersKey } from './check-key.js';
 import { checkParameters, fieldsNamed } from './check-parameters.js';
 import { memberAccess, memberCheck, structChecks } from './member-checks.js';
 import { fromKernel, type ValidatorsScope } from './validators-scope.js';
@@ -25,30 +26,36 @@ interface UnionChecks {
  */
 export function unionChecks(union: UnionType, scope: ValidatorsScope): UnionChecks {
   const { discriminator } = union;
-  const common = allMembers(union.base).map((member) =>
-    memberCheck(member, scope, member === discriminator ? 'tag' : undefined),
-  );
+  const common = allMembers(union.base)
+    .filter((member) => member !== discriminator)
+    .map((member) => memberCheck(member, scope));
   const before = [`const tag = ${memberAccess(discriminator.name, scope)};`];
-  if (union.branches.length === 0) {
-    return { before, terms: [...common, fromKernel(scope, 'uncounted')], functions: [] };
-  }
+  const other = call(
+    fromKernel(scope, 'otherTag'),
+    'tag',
+    literal(discriminator.name),
+    'run',
+    scope.file.use(valuesKey(union.tagType)),
+  );
+  if (union.branches.length === 0) return { before, terms: [...common, other], functions: [] };
   const name = scope.file.local(`check${scope.names.type(union)}Branch`);
+  const [fields, run] = checkParameters(fieldsNamed(wrappedMembers(union), scope), scope);
   // Where no branch adds anything, nothing more is read of the object.
-  const parameters = union.branches.some(({ type }) => type && hasMembers(type))
-    ? checkParameters(fieldsNamed(wrappedMembers(union), scope), scope)
-    : [];
-  const given = [...parameters.map((parameter) => parameter.name), 'tag'].join(', ');
+  const adding = union.branches.some(({ type }) => type && hasMembers(type));
+  const parameters = [...(adding ? [fields] : []), run, { name: 'tag', type: 'unknown' }];
+  const given = parameters.map((parameter) => parameter.name).join(', ');
   const branch: FunctionStatement = {
     kind: 'function',
     name,
     exported: false,
-    parameters: [...parameters, { name: 'tag', type: 'unknown' }],
+    parameters,
     returns: 'number',
-    body: [branchSwitch(union, scope)],
+    body: [branchSwitch(union, other, scope)],
   };
   return {
     before,
-    terms: [...common, `${name}(${given})`],
+    // The tag is a member, too.
+    terms: ['1', ...common, `${name}(${given})`],
     functions: [branch],
   };
 }
@@ -60,8 +67,12 @@ function wrappedMembers({ branches }: UnionType): readonly Member[] {
   );
 }
 
-/** A tag that is not known has been reported, or belongs to a server newer than the schema. */
-function branchSwitch(union: UnionType, scope: ValidatorsScope): SwitchStatement {
+/** Every value of the tag that is known has a case, so that it need not be looked for elsewhere. */
+function branchSwitch(
+  union: UnionType,
+  otherwise: Expression,
+  scope: ValidatorsScope,
+): SwitchStatement {
   const byType = new Map<ObjectType | null, string[]>();
   for (const { type, value } of union.branches) {
     const adding = type && hasMembers(type) ? type : null;
@@ -73,7 +84,7 @@ function branchSwitch(union: UnionType, scope: ValidatorsScope): SwitchStatement
     kind: 'switch',
     on: 'tag',
     cases: [...byType].map(([type, values]) => ({ values, value: branchCheck(type, scope) })),
-    otherwise: fromKernel(scope, 'uncounted'),
+    otherwise,
   };
 }
 
@@ -81,5 +92,5 @@ function branchCheck(type: ObjectType | null, scope: ValidatorsScope): Expressio
   if (!type) return '0';
   // What wraps the value of a simple union's branch has no check of its own.
   if (type.kind === 'struct' && type.implicit) return sum(structChecks(type, scope));
-  return `${scope.file.use(checkKey(type))}(o, run)`;
+  return `${scope.file.use(membersKey(type))}(o, run)`;
 }

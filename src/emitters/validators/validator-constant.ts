@@ -10,27 +10,26 @@ import { formKey, typeKey, valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
 import type { NameLocation } from '../../model/location.js';
 import type { ArrayType, Type } from '../../model/type.js';
-import { checkFunction } from './check-call.js';
+import { checkFunction, hasListCheck } from './check-call.js';
+import { isCheckedByValue } from './check-forms.js';
+import { membersKey } from './check-key.js';
 import type { ExportedValidator } from './exported-validators.js';
-import { membersCheck } from './members-check.js';
 import { fromKernel, typeFromKernel, type ValidatorsScope } from './validators-scope.js';
 
 /**
  * The constant that is a validator.
  *
- * @param members the function that checks the members, where it is for this validator alone
+ * @param own the function that checks the value, where it is for this validator alone
  */
 export function validatorConstant(
   exported: ExportedValidator,
-  members: string | undefined,
+  own: string | undefined,
   scope: ValidatorsScope,
 ): ConstStatement {
   const { name, direction, checked } = exported;
   const type = typeOfSubject(exported, scope);
   const { maker, argument } =
-    members === undefined
-      ? makingOf(checked, scope)
-      : { maker: 'objectValidator', argument: members };
+    own === undefined ? makingOf(checked, scope) : { maker: 'validator', argument: own };
   return {
     kind: 'const',
     name,
@@ -49,39 +48,34 @@ interface Making {
 }
 
 function makingOf(type: Type, scope: ValidatorsScope): Making {
-  const { file } = scope;
+  const { file, forms } = scope;
   switch (type.kind) {
     case 'enum':
       return { maker: 'enumValidator', argument: file.use(valuesKey(type)) };
     case 'struct':
     case 'union':
-      return { maker: 'objectValidator', argument: membersCheck(type, scope) };
-    case 'builtin':
-    case 'alternate':
-      return { maker: 'validator', argument: checkFunction(type, scope) };
+      if (type.implicit || isCheckedByValue(type, forms)) break;
+      return { maker: 'objectValidator', argument: file.use(membersKey(type)) };
     case 'array':
       return makingOfList(type, scope);
+    case 'builtin':
+    case 'alternate':
+      break;
     default:
       return assertNever(type);
   }
+  return { maker: 'validator', argument: checkFunction(type, scope) };
 }
 
 /** One call each: bundlers keep calls inside a call that may be dropped. */
-function makingOfList({ element }: ArrayType, scope: ValidatorsScope): Making {
-  const { file } = scope;
-  switch (element.kind) {
-    case 'enum':
-      return { maker: 'enumsValidator', argument: file.use(valuesKey(element)) };
-    case 'struct':
-    case 'union':
-      return { maker: 'objectsValidator', argument: membersCheck(element, scope) };
-    case 'builtin':
-    case 'alternate':
-    case 'array':
-      return { maker: 'listValidator', argument: checkFunction(element, scope) };
-    default:
-      return assertNever(element);
+function makingOfList(type: ArrayType, scope: ValidatorsScope): Making {
+  const { element } = type;
+  if (element.kind === 'enum') {
+    return { maker: 'enumsValidator', argument: scope.file.use(valuesKey(element)) };
   }
+  return hasListCheck(element)
+    ? { maker: 'validator', argument: checkFunction(type, scope) }
+    : { maker: 'listValidator', argument: checkFunction(element, scope) };
 }
 
 /** The TypeScript type of what comes out of the validator. */

@@ -1,19 +1,19 @@
 import type { FunctionStatement, Statement } from '../../codegen/statement.js';
 import type { ObjectType, Type } from '../../model/type.js';
 import type { ExportedValidator } from './exported-validators.js';
-import { objectCheck, openObjectCheck } from './object-check.js';
+import { membersCheck, objectCheck, openMembersCheck } from './object-check.js';
 import { validatorConstant } from './validator-constant.js';
 import type { ValidatorsScope } from './validators-scope.js';
 
-/** A validator, and the check that is for it alone, where there is one. */
+/** A validator, and the checks that are for it alone, where there are any. */
 export function validatorStatements(
   validator: ExportedValidator,
   scope: ValidatorsScope,
 ): readonly Statement[] {
-  const own = ownCheck(validator, scope);
+  const own = ownChecks(validator, scope);
   return [
     ...own.map((statement) => ({ ...statement, exported: false })),
-    validatorConstant(validator, own[0]?.name, scope),
+    validatorConstant(validator, own.at(-1)?.name, scope),
   ];
 }
 
@@ -21,17 +21,20 @@ export function validatorStatements(
  * Members that are written inline have no other check. A command that has no generated marshalling
  * in QEMU takes members that its schema does not tell.
  */
-function ownCheck(
+function ownChecks(
   validator: ExportedValidator,
   scope: ValidatorsScope,
 ): readonly FunctionStatement[] {
   const { subject, checked } = validator;
   if (subject.kind === 'type' || subject.kind === 'result' || !isObject(checked)) return [];
-  const named = checked.kind === 'union' || !checked.implicit;
   const open = subject.kind === 'arguments' && !subject.command.generated;
-  if (named && !open) return [];
-  const name = scope.file.local(`check${validator.name.replace(/Validator$/, '')}`);
-  return open ? openObjectCheck(checked, name, scope) : objectCheck(checked, name, scope);
+  if (!checked.implicit && !open) return [];
+  const pascal = validator.name.replace(/Validator$/, '');
+  const name = scope.file.local(`membersOf${pascal}`);
+  const members = open
+    ? openMembersCheck(checked, name, scope)
+    : membersCheck(checked, name, scope);
+  return [...members, objectCheck(scope.file.local(`check${pascal}`), members[0], scope)];
 }
 
 function isObject(type: Type): type is ObjectType {

@@ -1,5 +1,6 @@
 import { defineEmitter } from '../../codegen/define-emitter.js';
 import { directions } from '../../model/direction.js';
+import { checkForms } from './check-forms.js';
 import { declareValidators } from './declare-validators.js';
 import { definitionStatements } from './definition-statements.js';
 import { scopeWithInlineChecks } from './inline-checks.js';
@@ -18,10 +19,11 @@ export const validatorsEmitter = defineEmitter({
   declare: declareValidators,
   emit({ schema, names, settings, file: fileAt }) {
     const directionOf = directions(schema);
+    const forms = checkForms(schema);
     for (const module of schema.modules) {
       if (module.definitions.length === 0) continue;
       const file = fileAt(validatorsFile(names, module));
-      const scope = scopeWithInlineChecks({ names, settings, file, directionOf });
+      const scope = scopeWithInlineChecks({ names, settings, file, directionOf, forms });
       for (const definition of module.definitions) {
         file.add(...definitionStatements(definition, scope));
       }

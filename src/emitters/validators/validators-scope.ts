@@ -3,6 +3,7 @@ import type { Settings } from '../../codegen/settings.js';
 import type { TypeScriptFile } from '../../codegen/typescript-file.js';
 import type { Direction } from '../../model/direction.js';
 import type { StructType, Type } from '../../model/type.js';
+import type { CheckForms } from './check-forms.js';
 
 /** What it takes to make the statements of a definition. */
 export interface ValidatorsScope {
@@ -12,6 +13,8 @@ export interface ValidatorsScope {
   readonly file: TypeScriptFile;
   /** Which way values of a type travel. */
   readonly directionOf: (type: Type) => Direction;
+  /** The functions that types are checked by. */
+  readonly forms: CheckForms;
   /** The local name of the check of a struct that is written where it is used. */
   readonly inlineCheck: (type: StructType) => string;
 }

@@ -21,8 +21,9 @@ export function integerAs(type: 'bigint' | 'number'): string {
 /** A check that takes integers in one of JavaScript's two types. */
 function only(type: 'bigint' | 'number', check: Check): Check {
   const other = type === 'bigint' ? 'number' : 'bigint';
-  return (value, key, run, optional) =>
-    typeof value === other
-      ? run.wrong(key, 'wrong-type', integerAs(type), `a ${other}`)
-      : check(value, key, run, optional);
+  return (value, key, run) => {
+    if (typeof value !== other) return check(value, key, run);
+    run.wrong(key, 'wrong-type', integerAs(type), `a ${other}`);
+    return 1;
+  };
 }

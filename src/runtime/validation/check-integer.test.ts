@@ -93,18 +93,15 @@ describe('64-bit integers', () => {
 
   it('tell their range', () => {
     const result = validator(checkUint64, 'sent').safeParse(-1n);
-    expect(result).toEqual({
-      success: false,
-      issues: [
-        {
-          code: 'out-of-range',
-          path: [],
-          pointer: '',
-          expected: 'an integer from 0 to 18446744073709551615',
-          received: '-1',
-          message: 'expected an integer from 0 to 18446744073709551615, received -1',
-        },
-      ],
-    });
+    expect(result.success || result.issues).toEqual([
+      {
+        code: 'out-of-range',
+        path: [],
+        pointer: '',
+        expected: 'an integer from 0 to 18446744073709551615',
+        received: '-1',
+        message: 'expected an integer from 0 to 18446744073709551615, received -1',
+      },
+    ]);
   });
 });

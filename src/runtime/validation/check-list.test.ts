@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { checkStr } from './check-builtin.js';
 import { checkInt8 } from './check-integer.js';
-import { enumsValidator, listValidator, objectsValidator, type Validator } from './validator.js';
+import { objectCheck } from './check-of.js';
+import { enumsValidator, listValidator, type Validator } from './validator.js';
 
 function faultsOf(tested: Validator<unknown>, value: unknown): readonly string[] {
   const result = tested.safeParse(value);
@@ -32,7 +33,8 @@ it('takes no holes and no undefined', () => {
 });
 
 it('checks lists of objects and of enums', () => {
-  const objects = objectsValidator((o, run) => checkStr(o['name'], 'name', run), 'sent');
+  const named = objectCheck((o, run) => checkStr(o['name'], 'name', run));
+  const objects = listValidator(named, 'sent');
   expect(faultsOf(objects, [{ name: 'a' }, {}, { name: 'b', size: 1 }, null])).toEqual([
     'missing-member /1/name',
     'unknown-member /2/size',

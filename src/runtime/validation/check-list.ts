@@ -1,39 +1,41 @@
-import type { Check, MembersCheck } from './check.js';
+import type { Check } from './check.js';
+import { checkStr } from './check-builtin.js';
 import { checkEnum } from './check-enum.js';
-import { checkObject } from './check-object.js';
 import type { Key, ValidationRun } from './validation-run.js';
 
-/** A list whose elements pass a check. */
-export function checkList(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  element: Check,
-  optional?: boolean,
-): number {
-  if (!Array.isArray(value)) return notAList(value, key, run, optional);
-  if (!run.enter(key)) return 1;
-  // By index: iteration methods pass over holes.
-  for (let at = 0; at < value.length && !run.stopped; at++) element(value[at], at, run);
-  run.leave();
+/**
+ * Whether a value is a list that may be looked at; it is entered then. Elements are to be taken by
+ * index: iteration methods pass over holes.
+ */
+export function isList(value: unknown, run: ValidationRun): value is readonly unknown[] {
+  return Array.isArray(value) && run.depth++ < run.deepest;
+}
+
+/** What is left to say where a value is no list, or too deep. */
+export function noList(value: unknown, key: Key, run: ValidationRun): number {
+  if (Array.isArray(value)) run.refuse(key);
+  else run.wrongType(value, key, 'array');
   return 1;
 }
 
-/** A list of objects whose members pass a check. */
-export function checkObjects(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  members: MembersCheck,
-  optional?: boolean,
-): number {
-  if (!Array.isArray(value)) return notAList(value, key, run, optional);
-  if (!run.enter(key)) return 1;
-  for (let at = 0; at < value.length && !run.stopped; at++) {
-    checkObject(value[at], at, run, members);
-  }
-  run.leave();
+/** Leaves a list. */
+export function leaveList(key: Key, run: ValidationRun): number {
+  run.leave(key);
   return 1;
+}
+
+/** A list whose elements pass a check. */
+export function checkList(value: unknown, key: Key, run: ValidationRun, element: Check): number {
+  if (!isList(value, run)) return noList(value, key, run);
+  for (let at = 0; at < value.length && !run.stopped; at++) element(value[at], at, run);
+  return leaveList(key, run);
+}
+
+/** A list of strings. */
+export function checkStrings(value: unknown, key: Key, run: ValidationRun): number {
+  if (!isList(value, run)) return noList(value, key, run);
+  for (let at = 0; at < value.length && !run.stopped; at++) checkStr(value[at], at, run);
+  return leaveList(key, run);
 }
 
 /** A list of an enum's values. */
@@ -42,20 +44,8 @@ export function checkEnums(
   key: Key,
   run: ValidationRun,
   values: readonly string[],
-  optional?: boolean,
 ): number {
-  if (!Array.isArray(value)) return notAList(value, key, run, optional);
-  if (!run.enter(key)) return 1;
+  if (!isList(value, run)) return noList(value, key, run);
   for (let at = 0; at < value.length && !run.stopped; at++) checkEnum(value[at], at, run, values);
-  run.leave();
-  return 1;
-}
-
-function notAList(
-  value: unknown,
-  key: Key,
-  run: ValidationRun,
-  optional: boolean | undefined,
-): number {
-  return value === undefined && optional ? 0 : run.wrongType(value, key, 'array');
+  return leaveList(key, run);
 }

@@ -1,19 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkInt64 } from './check-integer.js';
-import { checkBool, checkStr } from './check-builtin.js';
-import { optional, uncounted, type MembersCheck } from './check.js';
+import { maybeBool, maybeStr } from './check-builtin.js';
+import { uncounted, type MembersCheck } from './check.js';
 import { checkObject, ownMember } from './check-object.js';
+import { maybeOf } from './check-maybe.js';
 import { objectValidator } from './validator.js';
 
 /** As generated code has them. */
 const checkPoint: MembersCheck = (o, run) =>
-  checkInt64(o['x'], 'x', run) +
-  checkInt64(o['y'], 'y', run) +
-  checkStr(o['label'], 'label', run, optional);
+  checkInt64(o['x'], 'x', run) + checkInt64(o['y'], 'y', run) + maybeStr(o['label'], 'label', run);
 
 const checkLine: MembersCheck = (o, run) =>
   checkObject(o['from'], 'from', run, checkPoint) +
-  checkObject(o['to'], 'to', run, checkPoint, optional);
+  maybeOf(o['to'], 'to', run, checkObject, checkPoint);
 
 const sent = objectValidator(checkPoint, 'sent');
 const received = objectValidator(checkPoint, 'received');
@@ -81,8 +80,8 @@ describe('an object', () => {
 
 describe('members', () => {
   const inherited: MembersCheck = (o, run) =>
-    checkBool(ownMember(o, 'constructor'), 'constructor', run, optional) +
-    checkBool(ownMember(o, '__proto__'), '__proto__', run, optional);
+    maybeBool(ownMember(o, 'constructor'), 'constructor', run) +
+    maybeBool(ownMember(o, '__proto__'), '__proto__', run);
   const tested = objectValidator(inherited, 'sent');
 
   it('are an object’s own, whatever they are called', () => {

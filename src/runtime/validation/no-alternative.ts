@@ -6,7 +6,7 @@ export function noAlternative(
   key: Key,
   run: ValidationRun,
   expected: string,
-  optional?: boolean,
 ): number {
-  return value === undefined && optional ? 0 : run.wrongType(value, key, expected);
+  run.wrongType(value, key, expected);
+  return 1;
 }

@@ -1,6 +1,6 @@
-import type { IssueCode, ValidationIssue } from './issue.js';
+import type { Fault, FaultWords } from './fault.js';
+import type { IssueCode } from './issue.js';
 import { jsonKind } from './json-kind.js';
-import { jsonPointer } from './json-pointer.js';
 import { nearestName } from './nearest-name.js';
 
 /**
@@ -16,108 +16,138 @@ export type Key = string | number | null;
 /** As deep as QEMU reads; also what ends a value that contains itself. */
 const MAX_DEPTH = 1024;
 
-/** What a fault is told with, beside its place. */
-interface Fault {
-  readonly code: IssueCode;
-  readonly expected: string;
-  readonly received: string;
-  readonly message: string;
-  readonly suggestion?: string | undefined;
-}
-
 /**
- * What is known in the course of checking one value. Checks count the members that they find:
- * those of faults return 1 where something is there and 0 where nothing is.
+ * What is known in the course of checking one value. Nothing is noted of where one is before
+ * something is wrong: most values are right, and a place can be told on the way out.
+ *
+ * Its fields are not private by `#`: methods that are make each object slow to create.
  */
 export class ValidationRun {
   /** Unknown names are faults. */
   readonly strict: boolean;
+  /** Leaving an object or list takes more than counting back: what is unknown, or a fault's place. */
+  careful: boolean;
   /** Something is wrong. */
   failed = false;
-  /** Enough is known: no more objects and lists need to be looked at. */
-  stopped = false;
-  readonly issues: ValidationIssue[] = [];
-  readonly #path: Key[] = [];
-  readonly #limit: number;
+  /** How many objects and lists one is in. */
+  depth = 0;
+  /** How deep one may go; -1 where enough is known: no more objects and lists are looked at. */
+  deepest: number = MAX_DEPTH;
+  /** A union was met whose branch cannot be told. */
+  branchless = false;
+  /** Where the integer is that is looked at more closely. */
+  key: Key = null;
+  private readonly limit: number;
+  private told: Fault[] | undefined = undefined;
 
   /** @param limit how many issues are told; with 0 the first fault stops everything */
-  constructor(direction: Direction, limit: number) {
-    this.strict = direction === 'sent';
-    this.#limit = limit;
+  constructor(strict: boolean, limit: number) {
+    this.strict = strict;
+    this.careful = strict;
+    this.limit = limit;
   }
 
-  /** Goes into an object or list. @returns false where it must not be looked at */
-  enter(key: Key): boolean {
-    if (this.stopped) return false;
-    if (this.#path.length === MAX_DEPTH) return this.#tooDeep(key);
-    this.#path.push(key);
-    return true;
+  /** What is wrong; its places are whole once all has been left. */
+  get faults(): readonly Fault[] {
+    return this.told ?? [];
   }
 
-  leave(): void {
-    this.#path.pop();
+  /** Enough is known. */
+  get stopped(): boolean {
+    return this.deepest < 0;
+  }
+
+  stop(): void {
+    this.deepest = -1;
+  }
+
+  /** Leaves an object or list that is somewhere in another. */
+  leave(key: Key): void {
+    this.depth--;
+    if (this.told === undefined) return;
+    for (let at = this.told.length - 1; at >= 0; at--) {
+      const told = this.told[at];
+      if (told === undefined || told.depth <= this.depth) return;
+      told.depth = this.depth;
+      if (key !== null) told.keys.push(key);
+    }
+  }
+
+  /** How many members of the object that one is in were told to be missing. */
+  lacking(): number {
+    if (this.told === undefined) return 0;
+    let count = 0;
+    for (const { code, depth, keys } of this.told) {
+      if (code === 'missing-member' && depth === this.depth && keys.length === 1) count++;
+    }
+    return count;
+  }
+
+  /** Takes back what was told of the object that one is in, to look at it again. */
+  forget(): void {
+    this.told = this.told?.filter(({ depth }) => depth < this.depth);
+    this.failed = this.faults.length > 0;
+    this.careful = this.strict || this.failed;
+    this.deepest = MAX_DEPTH;
+  }
+
+  /** An object or list that could not be entered, since it is too deep or enough is known. */
+  refuse(key: Key): void {
+    this.depth--;
+    if (this.stopped) return;
+    this.wrong(key, 'too-deep', `at most ${String(MAX_DEPTH)} levels`, 'more');
+    // Where a value contains itself twice, going on would take for ever.
+    this.stop();
   }
 
   /** A value of another type, or none. */
-  wrongType(value: unknown, key: Key, expected: string): number {
-    if (value === undefined) return this.#missing(key, expected);
-    return this.wrong(key, 'wrong-type', expected, jsonKind(value));
+  wrongType(value: unknown, key: Key, expected: string): void {
+    if (value === undefined && key !== null) this.missing(key, expected);
+    else this.wrong(key, 'wrong-type', expected, jsonKind(value));
   }
 
-  /** Something else than what is expected. */
-  wrong(key: Key, code: IssueCode, expected: string, received: string): number {
-    const message = `expected ${expected}, received ${received}`;
-    return this.#fault(key, { code, expected, received, message });
+  /** Something else than what is expected. @param received a kind of value, or a number */
+  wrong(key: Key, code: IssueCode, expected: string, received: string | number | bigint): void {
+    this.tell(key, code, () => ({ expected, received: String(received) }));
   }
 
   /** A string that is no value of an enum. */
-  unknownValue(key: Key, value: string, known: readonly string[]): number {
-    // Looking for a suggestion takes time that is wasted where nothing is told.
-    const suggestion = this.#isFull() ? undefined : nearestName(value, known);
-    const expected = `one of ${known.map((name) => `'${name}'`).join(', ')}`;
-    const received = quoted(value);
-    const message = `${received} is not a known value${hint(suggestion)}`;
-    return this.#fault(key, { code: 'unknown-value', expected, received, message, suggestion });
+  unknownValue(key: Key, value: string, known: readonly string[]): void {
+    this.tell(key, 'unknown-value', () => {
+      const suggestion = nearestName(value, known);
+      const expected = `one of ${known.map((name) => `'${name}'`).join(', ')}`;
+      const received = quoted(value);
+      const message = `${received} is not a known value${hint(suggestion)}`;
+      return { expected, received, message, suggestion };
+    });
   }
 
   /** A member that the schema does not know. */
   unknownMember(name: string, known: Iterable<string>): void {
-    const suggestion = this.#isFull() ? undefined : nearestName(name, known);
-    const expected = 'no other members';
-    const received = `a member ${quoted(name)}`;
-    const message = `${quoted(name)} is not a known member${hint(suggestion)}`;
-    this.#fault(name, { code: 'unknown-member', expected, received, message, suggestion });
+    this.tell(name, 'unknown-member', () => {
+      const suggestion = nearestName(name, known);
+      const received = `a member ${quoted(name)}`;
+      const message = `${quoted(name)} is not a known member${hint(suggestion)}`;
+      return { expected: 'no other members', received, message, suggestion };
+    });
   }
 
-  #missing(key: Key, expected: string): number {
-    if (key === null) return this.wrong(key, 'wrong-type', expected, 'undefined');
+  private missing(key: string | number, expected: string): void {
     const code = typeof key === 'number' ? 'missing-element' : 'missing-member';
-    const message = `missing; expected ${expected}`;
-    this.#fault(key, { code, expected, received: 'nothing', message });
-    return 0;
+    this.tell(key, code, () => {
+      return { expected, received: 'nothing', message: `missing; expected ${expected}` };
+    });
   }
 
-  #tooDeep(key: Key): boolean {
-    this.wrong(key, 'too-deep', `at most ${String(MAX_DEPTH)} levels`, 'more');
-    // Where a value contains itself twice, going on would take for ever.
-    this.stopped = true;
-    return false;
-  }
-
-  #fault(key: Key, { suggestion, ...fault }: Fault): number {
+  private tell(key: Key, code: IssueCode, words: () => FaultWords): void {
     this.failed = true;
-    if (this.#isFull()) {
-      this.stopped = true;
-      return 1;
+    this.careful = true;
+    if (this.faults.length >= this.limit) {
+      this.stop();
+      return;
     }
-    const path = [...this.#path, key].filter((part) => part !== null);
-    const place = { path, pointer: jsonPointer(path) };
-    this.issues.push({ ...fault, ...place, ...(suggestion !== undefined && { suggestion }) });
-    return 1;
-  }
-
-  #isFull(): boolean {
-    return this.issues.length >= this.#limit;
+    this.told ??= [];
+    this.told.push({ code, words, keys: key === null ? [] : [key], depth: this.depth });
   }
 }
 

@@ -2,16 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { checkAny, checkStr } from './check-builtin.js';
 import { checkInt64 } from './check-integer.js';
 import { checkObject } from './check-object.js';
-import { checkObjects } from './check-list.js';
-import { optional, type MembersCheck } from './check.js';
+import { checkList } from './check-list.js';
+import { maybeOf } from './check-maybe.js';
+import { objectCheck } from './check-of.js';
+import type { MembersCheck } from './check.js';
 import { ValidationError } from './validation-error.js';
 import { listValidator, objectValidator, validator, type Validator } from './validator.js';
 
 const checkNode: MembersCheck = (o, run) =>
   checkStr(o['name'], 'name', run) +
-  checkObject(o['file'], 'file', run, checkNode, optional) +
-  checkObject(o['backing'], 'backing', run, checkNode, optional) +
-  checkObjects(o['children'], 'children', run, checkNode, optional);
+  maybeOf(o['file'], 'file', run, checkObject, checkNode) +
+  maybeOf(o['backing'], 'backing', run, checkObject, checkNode) +
+  maybeOf(o['children'], 'children', run, checkList, objectCheck(checkNode));
 
 interface Node {
   readonly name: string;

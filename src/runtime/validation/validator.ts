@@ -1,5 +1,6 @@
-import { enumCheck, listCheck, objectCheck } from './check-of.js';
+import { enumCheck, enumsCheck, listCheck, objectCheck } from './check-of.js';
 import type { Check, MembersCheck } from './check.js';
+import { Failure } from './failure.js';
 import type { ValidationIssue } from './issue.js';
 import { ValidationError } from './validation-error.js';
 import { ValidationRun, type Direction } from './validation-run.js';
@@ -54,12 +55,8 @@ export function enumValidator<T>(values: readonly string[], direction: Direction
   return new CheckValidator<T>(enumCheck(values), direction);
 }
 
-export function objectsValidator<T>(members: MembersCheck, direction: Direction): Validator<T> {
-  return new CheckValidator<T>(listCheck(objectCheck(members)), direction);
-}
-
 export function enumsValidator<T>(values: readonly string[], direction: Direction): Validator<T> {
-  return new CheckValidator<T>(listCheck(enumCheck(values)), direction);
+  return new CheckValidator<T>(enumsCheck(values), direction);
 }
 
 export function listValidator<T>(element: Check, direction: Direction): Validator<T> {
@@ -68,15 +65,15 @@ export function listValidator<T>(element: Check, direction: Direction): Validato
 
 class CheckValidator<T> implements Validator<T> {
   readonly #check: Check;
-  readonly #direction: Direction;
+  readonly #strict: boolean;
 
   constructor(check: Check, direction: Direction) {
     this.#check = check;
-    this.#direction = direction;
+    this.#strict = direction === 'sent';
   }
 
   is(value: unknown): value is T {
-    const run = new ValidationRun(this.#direction, 0);
+    const run = new ValidationRun(this.#strict, 0);
     this.#check(value, null, run);
     return !run.failed;
   }
@@ -93,11 +90,9 @@ class CheckValidator<T> implements Validator<T> {
 
   safeParse(value: unknown, options?: ValidationOptions): ValidationResult<T> {
     const maxIssues = Math.max(1, options?.maxIssues ?? DEFAULT_MAX_ISSUES);
-    const direction = options?.exact === true ? 'sent' : this.#direction;
-    const run = new ValidationRun(direction, maxIssues);
+    const strict = options?.exact === true || this.#strict;
+    const run = new ValidationRun(strict, maxIssues);
     this.#check(value, null, run);
-    return run.failed
-      ? { success: false, issues: run.issues }
-      : { success: true, value: value as T };
+    return run.failed ? new Failure(run.faults) : { success: true, value: value as T };
   }
 }

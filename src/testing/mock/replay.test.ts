@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { GuestAgentClient } from '../../runtime/guest-agent-client.js';
 import { QmpClient } from '../../runtime/qmp-client.js';
-import { connectSocket } from '../../runtime/transport/socket-transport.js';
 import { decodeJson } from '../../runtime/json/decode.js';
+import { loggedTarget } from '../../runtime/logged-target.js';
 import type { WireRecord } from '../../runtime/wire-record.js';
 import { describeWithGuestAgent, startGuestAgent } from '../real-guest-agent.js';
 import { describeWithQemu, startQemu } from '../real-qemu.js';
-import { recordWire } from '../record-wire.js';
 import { RawClient } from '../raw-client.js';
 import { outcomesOf } from '../scripted-client.js';
 import { createMockServer } from './create-mock-server.js';
@@ -181,9 +180,9 @@ describeWithQemu('a conversation with a real QEMU', () => {
   async function record() {
     const qemu = await startQemu();
     try {
-      const socket = await connectSocket({ path: qemu.path }, { timeout: 10_000 });
-      const { transport, records } = recordWire(socket);
-      const client = await QmpClient.connect({ transport });
+      const records: WireRecord[] = [];
+      const target = loggedTarget(qemu.path, (record) => records.push(record));
+      const client = await QmpClient.connect(target);
       const seen = await tour(client);
       await client.closed;
       return { seen, text: records.map((line) => `${JSON.stringify(line)}\n`).join('') };
@@ -221,9 +220,9 @@ describeWithGuestAgent('a conversation with a real guest agent', () => {
   async function record() {
     const process = await startGuestAgent();
     try {
-      const socket = await connectSocket({ path: process.path }, { timeout: 10_000 });
-      const { transport, records } = recordWire(socket);
-      const agent = await GuestAgentClient.connect({ transport });
+      const records: WireRecord[] = [];
+      const target = loggedTarget(process.path, (record) => records.push(record));
+      const agent = await GuestAgentClient.connect(target);
       const seen = await tour(agent);
       await agent.close();
       return { seen, records };

@@ -13,10 +13,11 @@ export type Scanned =
  */
 export class RequestScanner {
   #decoder = new StringDecoder('utf8');
-  #text = '';
-  #at = 0;
+  /** The pieces of a request that has not ended yet: joined at its end, so that time grows with it alone. */
+  #begun: string[] = [];
   #depth = 0;
   #inString = false;
+  #isEscaped = false;
 
   /** Takes the next bytes and returns what they complete. */
   push(chunk: Uint8Array): readonly Scanned[] {
@@ -34,20 +35,27 @@ export class RequestScanner {
   }
 
   #requests(bytes: Uint8Array): readonly Scanned[] {
-    this.#text += this.#decoder.write(bytes);
+    const text = this.#decoder.write(bytes);
     const requests: Scanned[] = [];
-    for (; this.#at < this.#text.length; this.#at += 1) {
-      if (!this.#endsRequest(this.#text.charAt(this.#at))) continue;
-      requests.push({ kind: 'request', text: this.#text.slice(0, this.#at + 1) });
-      this.#text = this.#text.slice(this.#at + 1);
-      this.#at = -1;
+    let start = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      if (!this.#endsRequest(text.charAt(at))) continue;
+      const last = text.slice(start, at + 1);
+      requests.push({ kind: 'request', text: this.#begun.join('') + last });
+      this.#begun = [];
+      start = at + 1;
     }
+    if (start < text.length) this.#begun.push(text.slice(start));
     return requests;
   }
 
   #endsRequest(character: string): boolean {
+    if (this.#isEscaped) {
+      this.#isEscaped = false;
+      return false;
+    }
     if (this.#inString) {
-      if (character === '\\') this.#at += 1;
+      if (character === '\\') this.#isEscaped = true;
       else if (character === '"') this.#inString = false;
       return false;
     }
@@ -63,9 +71,9 @@ export class RequestScanner {
 
   #forget(): void {
     this.#decoder = new StringDecoder('utf8');
-    this.#text = '';
-    this.#at = 0;
+    this.#begun = [];
     this.#depth = 0;
     this.#inString = false;
+    this.#isEscaped = false;
   }
 }

@@ -1,6 +1,7 @@
 import type { EmitContext } from '../../../codegen/emit-context.js';
 import { headerText } from '../../../codegen/header.js';
 import { loadTemplate } from '../../../codegen/load-template.js';
+import { WrittenText } from '../../../codegen/written-text.js';
 import { codeSpan } from '../../../markup/markdown.js';
 import { formatRelease } from '../../../model/release.js';
 import type { Schema } from '../../../model/schema.js';
@@ -24,17 +25,17 @@ export function emitMarkdown(
 
 function emitModules(pages: readonly ModulePage[], links: Links, context: EmitContext): void {
   const names = ['header', 'title', 'index', 'contents', 'body'] as const;
-  const fill = loadTemplate('docs/module.md', names, context);
-  const header = commentText(headerText(context.schema));
+  const fill = loadTemplate('docs/module.md', { names, escape: escapeText }, context);
+  const header = written(commentText(headerText(context.schema)));
   for (const page of pages) {
     const path = links.page(page.path);
     const scope = scopeOf(path, links, context.schema);
     const text = fill({
       header,
-      title: codeSpan(page.path),
-      index: relativePath(path, links.index),
-      contents: writeContents(page, scope),
-      body: writeModule(page, scope),
+      title: written(codeSpan(page.path)),
+      index: written(relativePath(path, links.index)),
+      contents: written(writeContents(page, scope)),
+      body: written(writeModule(page, scope)),
     });
     context.textFile(path, tidy(text));
   }
@@ -42,17 +43,17 @@ function emitModules(pages: readonly ModulePage[], links: Links, context: EmitCo
 
 function emitIndex(pages: readonly ModulePage[], links: Links, context: EmitContext): void {
   const names = ['header', 'title', 'entry', 'version', 'modules', 'kinds'] as const;
-  const fill = loadTemplate('docs/index.md', names, context);
+  const fill = loadTemplate('docs/index.md', { names, escape: escapeText }, context);
   const { schema } = context;
   const scope = scopeOf(links.index, links, schema);
   const index = indexPage(pages);
   const text = fill({
-    header: commentText(headerText(schema)),
+    header: written(commentText(headerText(schema))),
     title: 'Reference',
-    entry: codeSpan(schema.entry),
-    version: escapeText(schema.version?.trim() ?? formatRelease(schema.release)),
-    modules: writeModuleList(index, scope),
-    kinds: writeKindLists(index, scope),
+    entry: written(codeSpan(schema.entry)),
+    version: schema.version?.trim() ?? formatRelease(schema.release),
+    modules: written(writeModuleList(index, scope)),
+    kinds: written(writeKindLists(index, scope)),
   });
   context.textFile(links.index, tidy(text));
 }
@@ -60,6 +61,10 @@ function emitIndex(pages: readonly ModulePage[], links: Links, context: EmitCont
 function scopeOf(page: string, links: Links, schema: Schema): MarkdownScope {
   const find = (name: string) => schema.definition(name);
   return { page, links, find, own: new Set(), headings: 1, nested: false };
+}
+
+function written(text: string): WrittenText {
+  return new WrittenText(text);
 }
 
 /** Text that does not end the comment it stands in. */

@@ -4,7 +4,7 @@ import type { MarkdownScope } from './markdown-scope.js';
 import { anchorOf } from '../links.js';
 import type { DefinitionEntry, FeatureRow, ReturnsPart } from '../page/page.js';
 import { escapeText } from './escape.js';
-import { kindWords } from './kind-words.js';
+import { kindWords } from '../page/kind-words.js';
 import { indent, item, paragraphs } from './lines.js';
 import { writeBlocks } from './write-blocks.js';
 import { writeBranches } from './write-branches.js';

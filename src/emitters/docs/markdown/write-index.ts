@@ -2,7 +2,7 @@ import { codeSpan } from '../../../markup/markdown.js';
 import type { Links } from '../links.js';
 import { relativePath } from '../links.js';
 import type { DefinitionSummary, IndexPage, ModuleSummary } from '../page/index-page.js';
-import { kindWords } from './kind-words.js';
+import { kindWords } from '../page/kind-words.js';
 import { paragraphs } from './lines.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { writeLine } from './write-inlines.js';

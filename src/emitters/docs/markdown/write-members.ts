@@ -3,7 +3,7 @@ import { codeSpan } from '../../../markup/markdown.js';
 import type { Definition } from '../../../model/definition.js';
 import { memberAnchor } from '../links.js';
 import type { FeatureRow, MemberGroup, MemberRow } from '../page/page.js';
-import { memberWords } from './kind-words.js';
+import { memberWords } from '../page/kind-words.js';
 import { item, paragraphs } from './lines.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { writeBlocks } from './write-blocks.js';

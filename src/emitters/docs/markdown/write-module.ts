@@ -1,6 +1,6 @@
 import { definitionsOf } from '../page/index-page.js';
 import type { ModulePage, PageEntry } from '../page/page.js';
-import { kindWords } from './kind-words.js';
+import { kindWords } from '../page/kind-words.js';
 import { paragraphs } from './lines.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { writeBlocks } from './write-blocks.js';

@@ -1,7 +1,7 @@
 import { codeSpan } from '../../../markup/markdown.js';
 import type { Definition } from '../../../model/definition.js';
 import type { Usage } from '../../../model/used-by.js';
-import { kindWords, usageWords } from './kind-words.js';
+import { kindWords, usageWords } from '../page/kind-words.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { definitionLink } from './write-type.js';
 

@@ -2,19 +2,18 @@ import type { DocReader } from '../../../codegen/doc-reader.js';
 import type { Definition } from '../../../model/definition.js';
 import type { Doc, DocEntry } from '../../../model/doc.js';
 import { sinceOf } from '../../../model/since.js';
-import type { Usage } from '../../../model/used-by.js';
 import { branchGroup } from './branch-group.js';
 import { docParts } from './doc-parts.js';
 import { memberGroups } from './member-groups.js';
 import { describedRow, featureRow } from './member-row.js';
 import type { BranchGroup, DefinitionEntry, FeatureRow, MemberGroup } from './page.js';
+import type { PageScope } from './page-scope.js';
 import { signatureOf } from './signature.js';
 
 /** All that there is to say of a definition. */
 export function definitionEntry(
   definition: Definition,
-  usedBy: readonly Usage[],
-  reader: DocReader,
+  { reader, typeScript, references }: PageScope,
 ): DefinitionEntry {
   const { doc } = definition;
   const { returns, ...parts } = docParts(doc, reader);
@@ -25,6 +24,7 @@ export function definitionEntry(
     kind: 'definition',
     definition,
     signature: signatureOf(definition),
+    typeScript: typeScript.textOf(definition),
     since: sinceOf(definition) ?? null,
     body: reader.description(doc?.body ?? '', 'untagged'),
     groups: [...groups, ...describedElsewhere(definition, groups, branches, reader)],
@@ -32,7 +32,8 @@ export function definitionEntry(
     ...parts,
     returns: type || returns.length > 0 ? { type, blocks: returns } : null,
     features: features(definition, groups, reader),
-    usedBy,
+    usedBy: references.usedBy(definition),
+    uses: references.uses(definition),
   };
 }
 

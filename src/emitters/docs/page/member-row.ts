@@ -1,3 +1,4 @@
+import { defaultValue } from '../../../codegen/default-value.js';
 import type { DocReader } from '../../../codegen/doc-reader.js';
 import type { Annotated, Feature } from '../../../model/entity.js';
 import { sinceIn, withoutSince } from '../../../model/since.js';
@@ -5,7 +6,7 @@ import type { Alternative, EnumValue, Member } from '../../../model/type.js';
 import type { FeatureRow, MemberRow } from './page.js';
 
 export function memberRow(member: Member, reader: DocReader): MemberRow {
-  return row(member, member, reader);
+  return row(member, { ...member, defaultValue: defaultValue(member) ?? null }, reader);
 }
 
 export function valueRow(value: EnumValue, reader: DocReader): MemberRow {
@@ -14,7 +15,7 @@ export function valueRow(value: EnumValue, reader: DocReader): MemberRow {
 
 export function alternativeRow(alternative: Alternative, reader: DocReader): MemberRow {
   const { type } = alternative;
-  return row({ ...unmarked, ...alternative }, { type, optional: false }, reader);
+  return row({ ...unmarked, ...alternative }, { ...untyped, type }, reader);
 }
 
 /** Something that a comment speaks of, whether or not it is there. */
@@ -22,13 +23,13 @@ export function describedRow(name: string, text: string, reader: DocReader): Mem
   return row({ ...unmarked, name, text }, untyped, reader);
 }
 
-const untyped = { type: null, optional: false };
+const untyped = { type: null, optional: false, defaultValue: null };
 const unmarked = { condition: null, deprecated: false, unstable: false, features: [] };
 
 /** All rows are made here, in one piece: spreading them together takes longer than all the rest. */
 function row(
   { name, text, condition, deprecated, unstable, features }: Annotated & Pick<Member, 'text'>,
-  { type, optional }: Pick<MemberRow, 'type' | 'optional'>,
+  { type, optional, defaultValue: value }: Pick<MemberRow, 'type' | 'optional' | 'defaultValue'>,
   reader: DocReader,
 ): MemberRow {
   const since = sinceIn(text) ?? null;
@@ -36,6 +37,7 @@ function row(
     name,
     type,
     optional,
+    defaultValue: value,
     since,
     condition,
     deprecated,

@@ -25,6 +25,8 @@ export interface DefinitionEntry {
   readonly definition: Definition;
   /** The definition as schema text, without its comment. */
   readonly signature: string;
+  /** What generated TypeScript has of it. */
+  readonly typeScript: string;
   /** The release that it came with, as the comment says it; null where it does not. */
   readonly since: string | null;
   readonly body: readonly Block[];
@@ -41,6 +43,8 @@ export interface DefinitionEntry {
   readonly examples: readonly Block[];
   readonly todo: readonly Block[];
   readonly usedBy: readonly Usage[];
+  /** The definitions that it uses, each once. */
+  readonly uses: readonly Definition[];
 }
 
 /** What the members of a group are to the definition. */
@@ -59,6 +63,8 @@ export interface MemberRow {
   /** Null for an enum's value, and for what is only described. */
   readonly type: Type | null;
   readonly optional: boolean;
+  /** What it is where it is left out, as TypeScript, where its text says it. */
+  readonly defaultValue: string | null;
   /** The release that it came with, where its text says it. */
   readonly since: string | null;
   readonly condition: Condition | null;

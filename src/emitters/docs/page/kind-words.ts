@@ -1,6 +1,6 @@
 import type { Definition } from '../../../model/definition.js';
 import type { UsageRole } from '../../../model/used-by.js';
-import type { MemberRole } from '../page/page.js';
+import type { MemberRole } from './page.js';
 
 /** What readers call a kind: one, and many as a heading. */
 export const kindWords: Readonly<

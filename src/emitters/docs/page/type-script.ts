@@ -1,0 +1,94 @@
+import { argumentsOf, returnsOf } from '../../../codegen/command-types.js';
+import { docReader } from '../../../codegen/doc-reader.js';
+import type { EmitContext } from '../../../codegen/emit-context.js';
+import { FileBuilder } from '../../../codegen/file-builder.js';
+import { declarationText } from '../../../codegen/layout/declaration-text.js';
+import { printDoc } from '../../../codegen/layout/print-doc.js';
+import { typeDoc } from '../../../codegen/layout/type-doc.js';
+import { generic, type TypeNode } from '../../../codegen/layout/type-node.js';
+import { SymbolTable } from '../../../codegen/symbol-table.js';
+import { canBeEmpty } from '../../../model/can-be-empty.js';
+import type { Command, Definition } from '../../../model/definition.js';
+import { formsOf } from '../../../model/forms.js';
+import { declareTypes } from '../../types/declare-types.js';
+import { definitionStatements } from '../../types/definition-statements.js';
+import type { TypesScope } from '../../types/types-scope.js';
+
+/** What TypeScript has of a definition, and what its names stand for. */
+export interface TypeScriptView {
+  /** Its declarations; of a command what it takes, and the client's method. */
+  textOf(definition: Definition): string;
+  /** The definition that a name in these texts belongs to. */
+  find(name: string): Definition | undefined;
+  /** The method of a command. */
+  method(command: Command): string;
+}
+
+/**
+ * The TypeScript that the emitter `types` writes: by its own statements, so that no one reads here
+ * what is not there.
+ */
+export function typeScriptView({
+  schema,
+  names,
+  settings,
+}: Pick<EmitContext, 'schema' | 'names' | 'settings'>): TypeScriptView {
+  const symbols = new SymbolTable();
+  const owners = new Map<string, Definition>();
+  const declare = (declaration: Parameters<SymbolTable['add']>[0]) => void symbols.add(declaration);
+  const report = () => undefined;
+  declareTypes({ schema, names, settings, options: {}, report, declare });
+  const file = new FileBuilder({ emitter: 'docs', path: '', symbols, importExtension: 'js' });
+  const reader = docReader(schema.release, 'none');
+  const scope: TypesScope = { names, settings, reader, file, forms: formsOf(schema) };
+  for (const definition of schema.definitions) {
+    for (const name of typeNames(definition, scope)) owners.set(name, definition);
+  }
+  return {
+    textOf: (definition) => textOf(definition, scope),
+    find: (name) => owners.get(name),
+    method: (command) => names.method(command),
+  };
+}
+
+function typeNames(definition: Definition, { names, forms }: TypesScope): readonly string[] {
+  switch (definition.kind) {
+    case 'command':
+      return [];
+    case 'event':
+      return [names.event(definition)];
+    default:
+      return forms(definition).map((form) => names.type(definition, form));
+  }
+}
+
+function textOf(definition: Definition, scope: TypesScope): string {
+  const statements = definitionStatements(definition, scope);
+  const command = definition.kind === 'command' ? definition : null;
+  const texts = statements.flatMap((statement) => {
+    if (statement.kind !== 'interface' && statement.kind !== 'type') return [];
+    // The type of a command is for the client's own use.
+    if (command && statement.name === scope.names.command(command)) return [];
+    return [declarationText(statement)];
+  });
+  return [...texts, ...(command ? [methodText(command, scope)] : [])].join('\n\n');
+}
+
+/** The client's method, as one calls it. */
+function methodText(command: Command, { names, file, settings }: TypesScope): string {
+  const taken = argumentsOf(command, file, settings);
+  const mark = command.arguments && canBeEmpty(command.arguments) ? '?' : '';
+  const parameters = [
+    ...(taken === undefined ? [] : [`args${mark}: ${nodeText(taken)}`]),
+    `options?: ${command.allowOob ? 'OobCallOptions' : 'CallOptions'}`,
+  ];
+  const returned = nodeText(generic('Promise', returnsOf(command, file, settings) ?? 'void'));
+  const head = `client.${names.method(command)}`;
+  const line = `${head}(${parameters.join(', ')}): ${returned};`;
+  if (line.length <= 80) return line;
+  return `${head}(\n  ${parameters.join(',\n  ')},\n): ${returned};`;
+}
+
+function nodeText(node: TypeNode): string {
+  return printDoc(typeDoc(node));
+}
