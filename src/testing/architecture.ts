@@ -38,6 +38,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Published, unlike the rest of `testing`, so held to the rules: it starts quickly, and depends
   // on nothing but what clients have anyway.
   'testing/mock': ['runtime'],
+  // Published too: for authors of emitters, who have the library anyway.
+  'testing/emitters': everything,
   'check.ts': front,
   'compile.ts': front,
   'compile-text.ts': ['compile.ts', 'source'],
@@ -52,14 +54,19 @@ const disk = ['source/disk-host.ts', 'output', 'bundled', 'cli'];
 const socketFolder = 'testing/mock/listening.ts';
 
 /** The only files called `index.ts`: what the package shows to programs. */
-const faces = new Set(['index.ts', 'runtime/index.ts', 'testing/mock/index.ts']);
+const faces = new Set([
+  'index.ts',
+  'runtime/index.ts',
+  'testing/mock/index.ts',
+  'testing/emitters/index.ts',
+]);
 
 /** Folders within a folder that are an area of their own. */
-const innerAreas = ['testing/mock'];
+const innerAreas = ['testing/mock', 'testing/emitters'];
 
 /** Where a package may be imported; what is not listed may be imported nowhere. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  'ts-morph': ['codegen'],
+  'ts-morph': ['codegen', 'testing/emitters'],
   '@jridgewell/gen-mapping': ['codegen/target'],
   diff: ['output/diff-folder.ts'],
   prettier: ['output'],
@@ -69,6 +76,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:fs': disk,
   'node:fs/promises': [...disk, socketFolder],
   'node:path': [
+    'testing/emitters',
     socketFolder,
     'source',
     'analysis',
