@@ -9,5 +9,5 @@ export function placeInEmitter(error: EmitterError): string | undefined {
   const { stack = '' } = error.cause instanceof Error ? error.cause : error;
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   const frame = frames.find((line) => !ours.some((folder) => line.includes(folder)));
-  return frame?.trim();
+  return frame && `  ${frame.trim()}\n`;
 }

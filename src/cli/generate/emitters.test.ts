@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli } from '../../testing/run-cli.js';
 import { filesIn, temporaryFolder } from '../../testing/temporary-folder.js';
@@ -61,6 +61,9 @@ function folder(files: Readonly<Record<string, string>> = {}): string {
 const generate = (cwd: string, ...args: readonly string[]) =>
   runCli(['generate', ...args], { cwd, env: { XDG_CACHE_HOME: cwd } });
 
+/** The manifest stands beside what was generated. */
+const isGenerated = (path: string) => !path.startsWith('.');
+
 const made = (cwd: string) => readFileSync(join(cwd, 'out/mine.json'), 'utf8');
 
 describe("an emitter of the user's", () => {
@@ -68,7 +71,7 @@ describe("an emitter of the user's", () => {
     const cwd = folder();
     const args = ['schema.json', '-o', 'out', '--emit', 'types', '--emitter', './lib/mine.ts'];
     expect(await generate(cwd, ...args)).toMatchObject({ status: 0, stderr: '' });
-    expect(Object.keys(filesIn(join(cwd, 'out')))).toEqual([
+    expect(Object.keys(filesIn(join(cwd, 'out'))).filter(isGenerated)).toEqual([
       'index.ts',
       'mine.json',
       'types/schema.ts',
@@ -77,6 +80,15 @@ describe("an emitter of the user's", () => {
       names: ['stop', 'Size'],
       options: { title: 'All', deep: false, depth: 1, only: ['a', 'b'] },
     });
+  });
+
+  it('is run again with its code as it is now', async () => {
+    const cwd = folder();
+    const args = ['schema.json', '-o', 'out', '--emit', 'none', '--emitter', './lib/mine.ts'];
+    await generate(cwd, ...args);
+    writeFileSync(join(cwd, 'lib/mine.ts'), mine.replace('{ names, options }', '{ names }'));
+    expect(await generate(cwd, ...args)).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(made(cwd))).toEqual({ names: ['stop', 'Size'] });
   });
 
   it('gets what flags say of its options, by their types', async () => {
@@ -116,7 +128,8 @@ describe("an emitter of the user's", () => {
     const other = folder({ 'lib/set.json': json });
     const run = await generate(other, 'schema.json', '--config', 'lib/set.json');
     expect(run).toMatchObject({ status: 0, stderr: '' });
-    expect(Object.keys(filesIn(join(other, 'lib/out')))).toEqual(['mine.json']);
+    const written = Object.keys(filesIn(join(other, 'lib/out')));
+    expect(written.filter(isGenerated)).toEqual(['mine.json']);
   });
 
   it.each([
