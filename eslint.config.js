@@ -44,7 +44,7 @@ export default defineConfig(
     languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly' } },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'examples/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -58,7 +58,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.test.ts', 'src/testing/*.ts', 'src/testing/faults/*.ts'],
+    files: [
+      'src/**/*.test.ts',
+      'src/testing/*.ts',
+      'src/testing/faults/*.ts',
+      'examples/**/*.test.ts',
+    ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

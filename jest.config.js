@@ -9,12 +9,17 @@ const skipped = process.env.SLOW_TESTS ? [] : ['\\.slow\\.test\\.ts$'];
 
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src'],
+  roots: ['<rootDir>/src', '<rootDir>/examples'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...skipped],
   extensionsToTreatAsEsm: ['.ts'],
   // Specifiers name the file that will exist after the build; tests run the source.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'] },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
+    // What examples import of the package is its source, too.
+    '^qapi-typescript$': '<rootDir>/src/index.ts',
+    '^qapi-typescript/testing/emitters$': '<rootDir>/src/testing/emitters/index.ts',
+  },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   reporters: ['default', '<rootDir>/.ci/tally-reporter.js'],
   maxWorkers: '100%',

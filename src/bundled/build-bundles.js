@@ -1,7 +1,7 @@
 /**
  * Makes the bundles of the package, since loading a hundred modules takes longer than running them.
  *
- * - `dist/library`, `dist/runtime`, `dist/testing`: ES modules, with what they share in `dist/chunks`
+ * - `dist/library`, `dist/runtime`, `dist/testing`, `dist/testing-emitters`: ES modules, with what they share in `dist/chunks`
  * - `dist/cli`: CommonJS, which Node starts faster and whose compiled code can be kept; it contains
  *   commander
  * - `dist/site`: what the documentation's pages load, for browsers
@@ -23,7 +23,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping', 'jiti'],
+  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping', 'jiti', 'diff'],
   logLevel: 'warning',
 };
 
@@ -36,6 +36,7 @@ await build({
     'library/index': 'src/index.ts',
     'runtime/index': 'src/runtime/index.ts',
     'testing/index': 'src/testing/mock/index.ts',
+    'testing-emitters/index': 'src/testing/emitters/index.ts',
   },
   format: 'esm',
   splitting: true,

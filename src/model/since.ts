@@ -9,6 +9,9 @@ export function sinceOf({ doc }: Pick<Entity, 'doc'>): string | undefined {
 
 const release = String.raw`since:?\s+(?:QEMU\s+)?v?(\d+\.\d+(?:\.\d+)?)`;
 
+/** Asked first: most descriptions say nothing of it, and the patterns below take long to see that. */
+const mentionsSince = /since/i;
+
 /** How descriptions say when a member or a value came: `(since 7.1)`, perhaps with more. */
 const remark = new RegExp(String.raw`\(\s*${release}\s*(?=[);])|[;,]\s*${release}\s*\)`, 'gi');
 
@@ -20,6 +23,7 @@ const sentence = new RegExp(
 
 /** The release that a description gives so; the last, if several. */
 export function sinceIn(text: string): string | undefined {
+  if (!mentionsSince.test(text)) return undefined;
   const [, atEnd] = sentence.exec(text) ?? [];
   const [, first, second] = [...text.matchAll(remark)].at(-1) ?? [];
   return atEnd ?? first ?? second;
@@ -35,6 +39,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 
 /** A description without the `(since 7.1)` that it ends with, for where that is shown otherwise. */
 export function withoutSince(text: string): string {
+  if (!mentionsSince.test(text)) return text;
   const [pattern, rest] = endings.find(([ending]) => ending.test(text)) ?? [];
   if (!pattern || rest === undefined) return text;
   return text.replace(pattern, rest).replace(/([.!?])\.$/, '$1');

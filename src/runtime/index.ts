@@ -118,6 +118,7 @@ export type { Known } from './known.js';
 // Validation: what validators do and say.
 export { ValidationError } from './validation/validation-error.js';
 export type { IssueCode, ValidationIssue } from './validation/issue.js';
+export type { ValidationFailure } from './validation/failure.js';
 export type { ValidationOptions, ValidationResult, Validator } from './validation/validator.js';
 
 // Validation: what generated validators are made of.

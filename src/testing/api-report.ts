@@ -14,6 +14,7 @@ export const publicFaces = {
   library: 'index',
   runtime: 'runtime/index',
   testing: 'testing/mock/index',
+  'testing-emitters': 'testing/emitters/index',
 } as const;
 
 export type PublicFace = keyof typeof publicFaces;

@@ -45,6 +45,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Published, unlike the rest of `testing`, so held to the rules: it starts quickly, and depends
   // on nothing but what clients have anyway.
   'testing/mock': ['runtime'],
+  // Published too: for authors of emitters, who have the library anyway.
+  'testing/emitters': everything,
   'check.ts': front,
   'compile.ts': front,
   'compile-text.ts': ['compile.ts', 'source'],
@@ -60,15 +62,21 @@ const disk = ['source/disk-host.ts', 'output', 'bundled', 'cli'];
 const socketFolder = 'testing/mock/listening.ts';
 
 /** The only files called `index.ts`: what the package shows to programs. */
-const faces = new Set(['index.ts', 'runtime/index.ts', 'testing/mock/index.ts']);
+const faces = new Set([
+  'index.ts',
+  'runtime/index.ts',
+  'testing/mock/index.ts',
+  'testing/emitters/index.ts',
+]);
 
 /** Folders within a folder that are an area of their own. */
-const innerAreas = ['testing/mock'];
+const innerAreas = ['testing/mock', 'testing/emitters'];
 
 /** Where a package may be imported; what is not listed may be imported nowhere. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  'ts-morph': ['codegen'],
+  'ts-morph': ['codegen', 'testing/emitters'],
   '@jridgewell/gen-mapping': ['codegen/target'],
+  diff: ['output/diff-folder.ts'],
   prettier: ['output'],
   liquidjs: ['codegen'],
   commander: ['cli'],
@@ -76,6 +84,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:fs': disk,
   'node:fs/promises': [...disk, socketFolder],
   'node:path': [
+    'testing/emitters',
     socketFolder,
     'source',
     'analysis',
@@ -89,8 +98,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['bundled', 'cli'],
   'node:crypto': ['output', 'cli'],
   'node:util': ['cli'],
-  'node:module': ['codegen', 'cli/compile-cache.ts'],
-  'node:os': ['cli/cache-folder.ts', 'cli/program.ts', socketFolder],
+  'node:module': ['codegen', 'cli/compile-cache.ts', 'cli/generate/tool-version.ts'],
+  'node:v8': ['cli/generate/reusing-printer.ts'],
+  'node:os': ['cli/cache-folder.ts', 'cli/program.ts', 'output/live-owner.ts', socketFolder],
   'node:vm': ['cli/compile-cache.ts'],
   'node:worker_threads': ['cli/print-in-worker.ts', 'cli/print-worker.ts'],
   'node:net': ['runtime', 'testing/mock'],
@@ -101,7 +111,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:tls': ['runtime/transport'],
   'node:child_process': ['runtime/transport'],
   'node:stream': ['runtime'],
-  'node:process': ['runtime'],
+  'node:process': ['runtime', 'output/live-owner.ts'],
 };
 
 const drawers = new Set(['utils', 'util', 'helpers', 'common', 'misc']);

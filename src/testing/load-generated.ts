@@ -11,9 +11,14 @@ type ModuleBody = (exports: Exports, require: (specifier: string) => unknown) =>
 /**
  * Runs generated TypeScript over the runtime's source.
  *
+ * @param packages what it imports beside, by name
  * @returns what the file at `path` exports
  */
-export function loadGenerated(files: readonly GeneratedFile[], path = 'index.ts'): Exports {
+export function loadGenerated(
+  files: readonly GeneratedFile[],
+  path = 'index.ts',
+  packages: Readonly<Record<string, unknown>> = {},
+): Exports {
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const loaded = new Map<string, Record<string, unknown>>();
   const load = (of: string): Exports => {
@@ -22,6 +27,7 @@ export function loadGenerated(files: readonly GeneratedFile[], path = 'index.ts'
     const exported: Record<string, unknown> = {};
     loaded.set(of, exported);
     const require = (specifier: string): unknown => {
+      if (Object.hasOwn(packages, specifier)) return packages[specifier];
       if (specifier === 'qapi-typescript/testing') return testing;
       if (!specifier.startsWith('.')) return runtime;
       return load(posix.join(posix.dirname(of), specifier).replace(/\.js$/, '.ts'));

@@ -1,5 +1,6 @@
 import type { Settings } from '../../codegen/settings.js';
 import type { SchemaFlags } from '../schema-options.js';
+import type { SessionFlags } from '../session-options.js';
 import type { SymbolFlags } from '../symbol-options.js';
 
 /** What one output is made by, from flags, the configuration and defaults. */
@@ -14,12 +15,20 @@ export interface TargetFlags extends SchemaFlags, SymbolFlags {
   readonly templates?: string;
   readonly int64: Settings['int64'];
   readonly rename?: Settings['rename'];
+  readonly clean?: boolean;
+  readonly keep?: readonly string[];
+  readonly depfile?: string;
+  readonly depfileTarget?: string;
 }
 
 /** What belongs to the run, not to an output. */
-export interface RunFlags {
+export interface RunFlags extends SessionFlags {
   readonly config?: string;
   readonly only?: readonly string[];
+  readonly check?: boolean;
+  readonly dryRun?: boolean;
+  readonly diff?: boolean;
+  readonly watch?: boolean;
 }
 
 export type GenerateFlags = TargetFlags & RunFlags;

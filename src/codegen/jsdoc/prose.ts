@@ -75,7 +75,10 @@ function manual(target: string, text: string | null): string {
  * can do without.
  */
 function escapeText(text: string): string {
-  return visibleText(text)
+  const visible = visibleText(text);
+  // Most text is but words, and these patterns take long to see that.
+  if (!/[\\`*<~_&(]/.test(visible)) return visible;
+  return visible
     .replace(/\\(?=[!-/:-@[-`{-~]|$)|`|(?<!\s)\*|\*(?!\s)|<(?=[a-z/!?])|~(?=~)/gi, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)|(?<=\])\(/g, '\\$&');

@@ -11,10 +11,16 @@ type DocNode =
   | {
       readonly kind: 'group';
       readonly content: Doc;
+      /** It breaks whatever the width, as everything does that something in it makes break. */
       readonly broken: boolean;
-      readonly id?: symbol;
+      readonly id: symbol | undefined;
     }
-  | { readonly kind: 'if-break'; readonly broken: Doc; readonly flat: Doc; readonly id?: symbol }
+  | {
+      readonly kind: 'if-break';
+      readonly broken: Doc;
+      readonly flat: Doc;
+      readonly id: symbol | undefined;
+    }
   | { readonly kind: 'choice'; readonly options: readonly [Doc, ...Doc[]] };
 
 export const line: Doc = { kind: 'line', soft: false };
@@ -26,7 +32,7 @@ export function indent(content: Doc): Doc {
 
 /** All lines of a group break, or none; inner groups decide for themselves. */
 export function group(content: Doc, { broken = false, id }: GroupOptions = {}): Doc {
-  return { kind: 'group', content, broken, ...(id && { id }) };
+  return { kind: 'group', content, broken: broken || mustBreak(content), id };
 }
 
 interface GroupOptions {
@@ -36,7 +42,7 @@ interface GroupOptions {
 
 /** What to print where the surrounding group, or that of an id, breaks, and where it does not. */
 export function ifBreak(broken: Doc, flat: Doc = '', id?: symbol): Doc {
-  return { kind: 'if-break', broken, flat, ...(id && { id }) };
+  return { kind: 'if-break', broken, flat, id };
 }
 
 /** The first of the options that fits; else the last. */
@@ -58,7 +64,7 @@ export function mustBreak(doc: Doc): boolean {
     case 'indent':
       return mustBreak(doc.content);
     case 'group':
-      return doc.broken || mustBreak(doc.content);
+      return doc.broken;
     case 'if-break':
       return mustBreak(doc.flat);
     case 'choice':

@@ -1,11 +1,22 @@
 import { issueOf, type Fault } from './fault.js';
 import type { ValidationIssue } from './issue.js';
 
+/** What a validator says of a value that is wrong. */
+export interface ValidationFailure {
+  readonly success: false;
+  /** All that is wrong, up to the bound that was asked for. */
+  readonly issues: readonly ValidationIssue[];
+}
+
 /**
- * That a value is wrong. To say what is wrong takes many times longer than to find it, so that is
- * done when it is asked for.
+ * A failure whose issues are made when they are asked for: to say what is wrong takes many times
+ * longer than to find it.
  */
-export class Failure {
+export function failureOf(faults: readonly Fault[]): ValidationFailure {
+  return new LazyFailure(faults);
+}
+
+class LazyFailure implements ValidationFailure {
   readonly success = false;
   readonly #faults: readonly Fault[];
   #issues: readonly ValidationIssue[] | undefined;
@@ -18,12 +29,12 @@ export class Failure {
     return (this.#issues ??= this.#faults.map(issueOf));
   }
 
-  toJSON(): object {
+  toJSON(): ValidationFailure {
     return { success: false, issues: this.issues };
   }
 
-  /** So that `console.log` shows the issues. */
-  [Symbol.for('nodejs.util.inspect.custom')](): object {
+  /** What `console.log` shows. */
+  [Symbol.for('nodejs.util.inspect.custom')](): ValidationFailure {
     return this.toJSON();
   }
 }

@@ -1,7 +1,6 @@
 import { enumCheck, enumsCheck, listCheck, objectCheck } from './check-of.js';
 import type { Check, MembersCheck } from './check.js';
-import { Failure } from './failure.js';
-import type { ValidationIssue } from './issue.js';
+import { failureOf, type ValidationFailure } from './failure.js';
 import { ValidationError } from './validation-error.js';
 import { ValidationRun, type Direction } from './validation-run.js';
 
@@ -17,9 +16,7 @@ export interface ValidationOptions {
 }
 
 /** What a validator found. */
-export type ValidationResult<T> =
-  | { readonly success: true; readonly value: T }
-  | { readonly success: false; readonly issues: readonly ValidationIssue[] };
+export type ValidationResult<T> = { readonly success: true; readonly value: T } | ValidationFailure;
 
 /**
  * Checks values of one type that travel in one direction. Nothing is converted, filled in or
@@ -93,6 +90,6 @@ class CheckValidator<T> implements Validator<T> {
     const strict = options?.exact === true || this.#strict;
     const run = new ValidationRun(strict, maxIssues);
     this.#check(value, null, run);
-    return run.failed ? new Failure(run.faults) : { success: true, value: value as T };
+    return run.failed ? failureOf(run.faults) : { success: true, value: value as T };
   }
 }
