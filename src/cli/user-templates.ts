@@ -28,10 +28,10 @@ export function userTemplates(
 }
 
 function textAt(path: string): string | undefined {
+  if (!statSync(path, { throwIfNoEntry: false })) return undefined;
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`cannot read the template '${path}': ${reason}`, { cause: error });
   }

@@ -78,7 +78,7 @@ async function generateInStages(
     return compiled.diagnostics;
   }
   const generated = await stages.run('generating', () =>
-    runEmitters({ schema, sources, printer, root }, names, target),
+    runEmitters({ schema, sources, printer, root }, names, target, session),
   );
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;

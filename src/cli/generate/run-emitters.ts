@@ -9,6 +9,7 @@ import type { Schema } from '../../model/schema.js';
 import type { Source } from '../../source/source.js';
 import { pathBetween } from '../path-between.js';
 import type { Session } from '../session.js';
+import { userTemplates } from '../user-templates.js';
 import type { TargetFlags } from './generate-flags.js';
 import type { Target } from './resolve-targets.js';
 
@@ -35,6 +36,7 @@ export async function runEmitters(
   { schema, sources, printer, root }: EmitterInput,
   names: readonly BuiltinEmitterName[],
   { output, flags }: Target,
+  session: Session,
 ): Promise<GenerateResult> {
   // One after another: at once they are no faster, and jest's loader of modules cannot do it where
   // several import the same.
@@ -47,7 +49,7 @@ export async function runEmitters(
   const settings = {
     ...{ target, importExtension, docs, int64, rename, sourceRoot },
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
-    templates: bundledTemplates,
+    templates: userTemplates(flags.templates, bundledTemplates, session),
   };
   const options = names.includes('docs') ? { docs: { format: docsFormat } } : {};
   return generateWith(printer, schema, { emitters, settings, options, sources });
