@@ -124,6 +124,8 @@ describe('the type of a configuration', () => {
         templates: true,
         int64: true,
         rename: true,
+        emitters: true,
+        options: true,
         define: true,
         undefine: true,
       },
