@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { EmitterError } from '../codegen/emitter-error.js';
+import { isBuiltinEmitterName } from '../emitters/builtin.js';
 import { OutputError } from '../output/output-error.js';
 import { defineDocs } from './commands/docs.js';
 import { defineGenerate } from './commands/generate.js';
@@ -11,7 +13,9 @@ import { defineValidate } from './commands/validate.js';
 import { configKeys } from './config/config-keys.js';
 import { configSchema } from './config/config-schema.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
+import { helpOfEmitters } from './generate/help-of-emitters.js';
 import { packageVersion } from './package-version.js';
+import { placeInEmitter } from './place-in-emitter.js';
 import { printInWorker } from './print-in-worker.js';
 import { addSessionOptions, sessionFor, type SessionFlags } from './session-options.js';
 import type { Session } from './session.js';
@@ -44,13 +48,14 @@ export async function run(args: readonly string[], session: Session): Promise<Ex
   let code: ExitCode = exitCode.fine;
   // Flags change it before a command begins, which knows this object.
   const current = { ...session };
-  const program = createProgram(current, (end) => {
-    code = end;
-  });
-  program.hook('preAction', (_, command) => {
-    Object.assign(current, sessionFor(session, command.opts<SessionFlags>()));
-  });
   try {
+    const help = await helpOfEmitters(args, session);
+    const program = createProgram(current, help, (end) => {
+      code = end;
+    });
+    program.hook('preAction', (_, command) => {
+      Object.assign(current, sessionFor(session, command.opts<SessionFlags>()));
+    });
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -82,7 +87,8 @@ export async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), session);
 }
 
-function createProgram(session: Session, end: End): Command {
+/** @param help what `generate --help` says beside what it always does */
+function createProgram(session: Session, help: string, end: End): Command {
   const program = new Command('qapi-ts')
     .description(description)
     .version(packageVersion(), '--version')
@@ -97,7 +103,7 @@ function createProgram(session: Session, end: End): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  defineGenerate(program.command('generate'), session, end);
+  defineGenerate(program.command('generate'), session, end).addHelpText('after', help);
   defineDocs(program.command('docs'), session, end);
   defineValidate(program.command('validate'), session, end);
   defineInspect(program.command('inspect'), session, end);
@@ -113,6 +119,9 @@ function failure(error: unknown, { stderr, verbose = false }: Session): ExitCode
   }
   if (error instanceof UsageError || error instanceof OutputError) {
     stderr.write(`qapi-ts: ${error.message}\n${verbose ? causeOf(error) : ''}`);
+  } else if (error instanceof EmitterError && !isBuiltinEmitterName(error.emitter)) {
+    const place = verbose ? causeOf(error) : (placeInEmitter(error) ?? '');
+    stderr.write(`qapi-ts: ${error.message}\n${place}`);
   } else {
     stderr.write(
       `qapi-ts: this is a mistake in qapi-ts itself, please report it:\n${trace(error)}\n`,

@@ -19,6 +19,7 @@ import { writeDepfile } from './depfile.js';
 import { emitterNames } from './emitter-names.js';
 import type { RunFlags, TargetFlags } from './generate-flags.js';
 import { LastRun } from './last-run.js';
+import { loadEmitters } from './load-emitters.js';
 import type { Target } from './resolve-targets.js';
 import { reusingPrinter } from './reusing-printer.js';
 import { runEmitters, startPrinter } from './run-emitters.js';
@@ -60,7 +61,8 @@ async function generateInStages(
 ): Promise<readonly Diagnostic[]> {
   const { flags, output } = target;
   checkFlags(flags);
-  const names = emitterNames(flags.emit);
+  const own = await loadEmitters(flags.emitters ?? [], session);
+  const names = emitterNames(flags.emit, own);
   const found = await openSchema(target.schema, flags, session);
   const last = new LastRun(target, found.path, session);
   const current = await stages.run('comparing', () => last.current(found.host));
@@ -78,7 +80,7 @@ async function generateInStages(
     return compiled.diagnostics;
   }
   const generated = await stages.run('generating', () =>
-    runEmitters({ schema, sources, printer, root }, names, target),
+    runEmitters({ schema, sources, printer, root }, { names, own }, target),
   );
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;
