@@ -23,7 +23,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping', 'jiti'],
+  external: ['ts-morph', 'prettier', '@jridgewell/gen-mapping', 'jiti', 'diff'],
   logLevel: 'warning',
 };
 

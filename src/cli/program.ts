@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
+import { EmitterError } from '../codegen/emitter-error.js';
+import { isBuiltinEmitterName } from '../emitters/builtin.js';
 import { OutputError } from '../output/output-error.js';
 import { defineDocs } from './commands/docs.js';
 import { defineGenerate } from './commands/generate.js';
@@ -10,8 +13,11 @@ import { defineValidate } from './commands/validate.js';
 import { configKeys } from './config/config-keys.js';
 import { configSchema } from './config/config-schema.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
+import { helpOfEmitters } from './generate/help-of-emitters.js';
 import { packageVersion } from './package-version.js';
+import { placeInEmitter } from './place-in-emitter.js';
 import { printInWorker } from './print-in-worker.js';
+import { addSessionOptions, sessionFor, type SessionFlags } from './session-options.js';
 import type { Session } from './session.js';
 import { UsageError } from './usage-error.js';
 
@@ -40,14 +46,20 @@ const printWorker = fileURLToPath(new URL('print-worker.cjs', import.meta.url));
  */
 export async function run(args: readonly string[], session: Session): Promise<ExitCode> {
   let code: ExitCode = exitCode.fine;
-  const program = createProgram(session, (end) => {
-    code = end;
-  });
+  // Flags change it before a command begins, which knows this object.
+  const current = { ...session };
   try {
+    const help = await helpOfEmitters(args, session);
+    const program = createProgram(current, help, (end) => {
+      code = end;
+    });
+    program.hook('preAction', (_, command) => {
+      Object.assign(current, sessionFor(session, command.opts<SessionFlags>()));
+    });
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error, session);
+    return failure(error, current);
   }
 }
 
@@ -56,6 +68,7 @@ export function configurationSchema(): object {
   const session = { stdout: process.stdout, stderr: process.stderr, env: {}, cwd: '' };
   const command = new Command('generate');
   defineGenerate(command, session, () => undefined);
+  addSessionOptions(command);
   return configSchema(configKeys(command));
 }
 
@@ -69,11 +82,13 @@ export async function main(): Promise<void> {
   });
   // One processor would do the same work, and have a thread more to start.
   const startPrinter = availableParallelism() > 1 ? printInWorker(printWorker) : undefined;
-  const session = { stdout, stderr, env, cwd: process.cwd(), startPrinter };
+  const readStdin = () => readFileSync(0);
+  const session = { stdout, stderr, readStdin, env, cwd: process.cwd(), startPrinter };
   process.exitCode = await run(process.argv.slice(2), session);
 }
 
-function createProgram(session: Session, end: End): Command {
+/** @param help what `generate --help` says beside what it always does */
+function createProgram(session: Session, help: string, end: End): Command {
   const program = new Command('qapi-ts')
     .description(description)
     .version(packageVersion(), '--version')
@@ -88,24 +103,40 @@ function createProgram(session: Session, end: End): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  defineGenerate(program.command('generate'), session, end);
+  defineGenerate(program.command('generate'), session, end).addHelpText('after', help);
   defineDocs(program.command('docs'), session, end);
   defineValidate(program.command('validate'), session, end);
   defineInspect(program.command('inspect'), session, end);
   defineIntrospect(program.command('introspect'), session, end);
+  program.commands.forEach(addSessionOptions);
   return program;
 }
 
 /** Tells why the command could not do its work. Commander has told already what it found. */
-function failure(error: unknown, { stderr }: Session): ExitCode {
+function failure(error: unknown, { stderr, verbose = false }: Session): ExitCode {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? exitCode.fine : exitCode.failure;
   }
   if (error instanceof UsageError || error instanceof OutputError) {
-    stderr.write(`qapi-ts: ${error.message}\n`);
+    stderr.write(`qapi-ts: ${error.message}\n${verbose ? causeOf(error) : ''}`);
+  } else if (error instanceof EmitterError && !isBuiltinEmitterName(error.emitter)) {
+    const place = verbose ? causeOf(error) : (placeInEmitter(error) ?? '');
+    stderr.write(`qapi-ts: ${error.message}\n${place}`);
   } else {
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    stderr.write(`qapi-ts: this is a mistake in qapi-ts itself, please report it:\n${trace}\n`);
+    stderr.write(
+      `qapi-ts: this is a mistake in qapi-ts itself, please report it:\n${trace(error)}\n`,
+    );
   }
   return exitCode.failure;
+}
+
+/** Where what went wrong was thrown. */
+function causeOf({ cause }: Error): string {
+  return cause === undefined ? '' : `${trace(cause)}\n`;
+}
+
+/** Of whatever was thrown, in whichever realm. */
+function trace(error: unknown): string {
+  const { stack } = Object(error) as { readonly stack?: unknown };
+  return typeof stack === 'string' ? stack : String(error);
 }

@@ -1,24 +1,77 @@
 import type { CheckOptions, CheckResult } from '../check.js';
 import type { CompileResult } from '../compile.js';
+import type { SourceHost } from '../source/host.js';
 import { findSchema } from './find-schema.js';
 import { localPath } from './local-path.js';
 import type { SchemaFlags } from './schema-options.js';
 import type { Session } from './session.js';
+import { UsageError } from './usage-error.js';
+
+/** What stands for standard input on the command line, and what its text is called. */
+export const standardInput = '-';
+const standardInputName = 'stdin.json';
+
+/** Where a schema is, and what its files are read through. */
+export interface OpenSchema {
+  /** Absolute path of the schema's main file, as the host knows it. */
+  readonly path: string;
+  readonly host: SourceHost;
+}
+
+/**
+ * Finds the schema that the command line asks for.
+ *
+ * @throws UsageError where there is no such schema
+ */
+export async function openSchema(
+  schema: string | undefined,
+  flags: SchemaFlags,
+  session: Session,
+): Promise<OpenSchema> {
+  const { diskHost } = await import('../source/disk-host.js');
+  if (schema !== standardInput) {
+    const path = findSchema({ schema, entry: flags.entry, cwd: session.cwd });
+    return { path, host: diskHost };
+  }
+  if (flags.entry !== undefined) {
+    throw new UsageError('--entry chooses in a QEMU source tree, and standard input is none');
+  }
+  const { overlayHost } = await import('../source/overlay-host.js');
+  const path = localPath(session.cwd, standardInputName);
+  return { path, host: overlayHost(diskHost, path, stdinOf(session)) };
+}
+
+function stdinOf({ readStdin }: Session): Uint8Array {
+  if (!readStdin) throw new UsageError('there is no standard input to read');
+  try {
+    return readStdin();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot read standard input: ${reason}`, { cause: error });
+  }
+}
 
 /**
  * Compiles the schema that the command line asks for.
  *
- * @param warnings whether to look for warnings as well
  * @throws UsageError where there is no such schema
  */
 export async function readSchema(
-  schema: string | undefined,
+  argument: string | undefined,
   flags: SchemaFlags,
   session: Session,
 ): Promise<CompileResult> {
-  const path = findSchema({ schema, entry: flags.entry, cwd: session.cwd });
+  return readFoundSchema(await openSchema(argument, flags, session), flags, session);
+}
+
+/** The same of a schema that was found. */
+export async function readFoundSchema(
+  schema: OpenSchema,
+  flags: SchemaFlags,
+  session: Session,
+): Promise<CompileResult> {
   const { compile } = await import('../compile.js');
-  return compile(path, await checkOptions(flags, session));
+  return compile(schema.path, checkOptions(schema, flags, session));
 }
 
 /**
@@ -27,20 +80,19 @@ export async function readSchema(
  * @throws UsageError where there is no such schema
  */
 export async function checkSchema(
-  schema: string,
+  argument: string,
   flags: SchemaFlags & { readonly warnings: boolean },
   session: Session,
 ): Promise<CheckResult> {
-  const path = findSchema({ schema, entry: flags.entry, cwd: session.cwd });
+  const schema = await openSchema(argument, flags, session);
   const { check } = await import('../check.js');
   const { warnings } = flags;
-  return check(path, { ...(await checkOptions(flags, session)), warnings });
+  return check(schema.path, { ...checkOptions(schema, flags, session), warnings });
 }
 
-async function checkOptions(flags: SchemaFlags, { cwd }: Session): Promise<CheckOptions> {
-  const { diskHost } = await import('../source/disk-host.js');
+function checkOptions({ host }: OpenSchema, flags: SchemaFlags, { cwd }: Session): CheckOptions {
   return {
-    host: diskHost,
+    host,
     release: flags.qemuVersion,
     includeDirs: flags.includeDir?.map((folder) => localPath(cwd, folder)),
   };

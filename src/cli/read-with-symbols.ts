@@ -1,6 +1,6 @@
 import type { CompileResult } from '../compile.js';
 import type { Symbols } from '../model/symbols.js';
-import { readSchema } from './read-schema.js';
+import { openSchema, readFoundSchema, type OpenSchema } from './read-schema.js';
 import type { SchemaFlags } from './schema-options.js';
 import type { Session } from './session.js';
 import { symbolsOf, type SymbolFlags } from './symbol-options.js';
@@ -18,8 +18,16 @@ export async function readWithSymbols(
   flags: Flags,
   session: Session,
 ): Promise<CompileResult & { readonly symbols: Symbols }> {
+  return readFoundWithSymbols(await openSchema(argument, flags, session), flags, session);
+}
+
+async function readFoundWithSymbols(
+  found: OpenSchema,
+  flags: Flags,
+  session: Session,
+): Promise<CompileResult & { readonly symbols: Symbols }> {
   const symbols = symbolsOf(flags);
-  const compiled = await readSchema(argument, flags, session);
+  const compiled = await readFoundSchema(found, flags, session);
   const { schema } = compiled;
   if (!schema || isEmpty(symbols)) return { ...compiled, symbols };
   const { unknownSymbols } = await import('./unknown-symbols.js');
@@ -33,7 +41,16 @@ export async function readResolved(
   flags: Flags,
   session: Session,
 ): Promise<CompileResult> {
-  const { symbols, ...compiled } = await readWithSymbols(argument, flags, session);
+  return readFoundResolved(await openSchema(argument, flags, session), flags, session);
+}
+
+/** The same of a schema that was found. */
+export async function readFoundResolved(
+  found: OpenSchema,
+  flags: Flags,
+  session: Session,
+): Promise<CompileResult> {
+  const { symbols, ...compiled } = await readFoundWithSymbols(found, flags, session);
   if (!compiled.schema || isEmpty(symbols)) return compiled;
   const { resolveConditions } = await import('../model/resolve-conditions.js');
   return { ...compiled, schema: resolveConditions(compiled.schema, symbols) };

@@ -8,7 +8,8 @@ import { renderText } from '../diagnostics/render-text.js';
 import { exitCode, type ExitCode } from './exit-code.js';
 import { quantity } from './quantity.js';
 import { packageVersion } from './package-version.js';
-import type { Output, Session } from './session.js';
+import type { Session } from './session.js';
+import { wantsColor } from './wants-color.js';
 
 /** How each format is printed. */
 const renderers = {
@@ -36,15 +37,12 @@ export function report(
   return count(diagnostics, 'error') > 0 ? exitCode.findings : exitCode.fine;
 }
 
-function textOptions({ stderr, env }: Session): { colour: boolean; width?: number } {
+function textOptions(session: Session): { colour: boolean; width?: number } {
+  const { stderr } = session;
   return {
-    colour: isTerminal(stderr) && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-    ...(isTerminal(stderr) && stderr.columns !== undefined && { width: stderr.columns }),
+    colour: wantsColor(session, stderr),
+    ...(stderr.isTTY && stderr.columns !== undefined && { width: stderr.columns }),
   };
-}
-
-function isTerminal({ isTTY }: Output): boolean {
-  return isTTY === true;
 }
 
 /** `2 errors, 1 warning`, or nothing. */

@@ -8,15 +8,24 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
-/** What a run of the command line has of the world around it. */
+/** What a run of the command line has of the world around it, and was told of how to speak. */
 export interface Session {
   /** Results. */
   readonly stdout: Output;
   /** Diagnostics, and what else is wrong. */
   readonly stderr: Output;
+  /** The text of standard input. */
+  readonly readStdin?: (() => Uint8Array) | undefined;
   /** The folder that relative paths start from; absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Prints TypeScript in another way than here; begun before the schema is read. */
   readonly startPrinter?: StartPrinter | undefined;
+  readonly color?: 'auto' | 'always' | 'never';
+  /** Say only what is wrong. */
+  readonly quiet?: boolean;
+  /** Tell how long each stage took, and where an error was thrown. */
+  readonly verbose?: boolean;
+  /** Ends what goes on until it is ended, `--watch`; the process is, otherwise. */
+  readonly signal?: AbortSignal | undefined;
 }

@@ -1,3 +1,4 @@
+import type { AnyEmitter } from '../codegen/define-emitter.js';
 import type { Settings } from '../codegen/settings.js';
 
 /**
@@ -15,8 +16,12 @@ export interface TargetConfig {
   readonly qemuVersion?: string;
   /** Folders where included files are looked for too. */
   readonly includeDir?: readonly string[] | string;
-  /** The emitters to run, by name. */
+  /** The built-in emitters to run, by name; `none` for none of them. */
   readonly emit?: readonly string[] | string;
+  /** Emitters of your own to run as well: modules by path or package, or what they export. */
+  readonly emitters?: readonly (string | AnyEmitter)[] | string;
+  /** Values of emitters' own options, by emitter. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly target?: Settings['target'];
   readonly importExtension?: Settings['importExtension'];
   /** Import the runtime from the package, or copy it. */
@@ -31,12 +36,34 @@ export interface TargetConfig {
   readonly define?: readonly string[] | string;
   /** Symbols of QEMU's build that are not. */
   readonly undefine?: readonly string[] | string;
+  /** Remove what was generated once and is not any more. */
+  readonly clean?: boolean;
+  /** Patterns of files of yours in the folder, such as `*.md`, that `check` is not to tell of. */
+  readonly keep?: readonly string[] | string;
+  /** Write what was read, for Ninja and Make, into this file. */
+  readonly depfile?: string;
+  /** What depends on it there; `index.ts` of the output without. */
+  readonly depfileTarget?: string;
 }
 
 /** What concerns a run as a whole. */
 export interface RunConfig {
   /** How errors and warnings are printed. */
   readonly format?: 'text' | 'json' | 'github' | 'sarif' | 'junit';
+  /** Write nothing; fail where the output is not what it should be. */
+  readonly check?: boolean;
+  /** Write nothing; list what would change. */
+  readonly dryRun?: boolean;
+  /** Write nothing; print what would change, as a patch. */
+  readonly diff?: boolean;
+  /** Generate again whenever something that was read changes. */
+  readonly watch?: boolean;
+  /** Say only what is wrong. */
+  readonly quiet?: boolean;
+  /** Tell how long each stage took, and where an error was thrown. */
+  readonly verbose?: boolean;
+  /** `auto` is on a terminal, and without `NO_COLOR`. */
+  readonly color?: 'auto' | 'always' | 'never';
 }
 
 /** What `qapi-ts.config.ts` and its kin export as default; see `defineConfig`. */

@@ -1,6 +1,7 @@
 import { analysisMessages } from './messages/analysis.js';
 import { docMessages } from './messages/docs.js';
 import { emitMessages } from './messages/emit.js';
+import { outputMessages } from './messages/output.js';
 import { sourceMessages } from './messages/source.js';
 import { syntaxMessages } from './messages/syntax.js';
 import { warningMessages } from './messages/warnings.js';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...analysisMessages,
   ...warningMessages,
   ...emitMessages,
+  ...outputMessages,
 };
 
 export type Code = keyof typeof catalogue;

@@ -1,3 +1,4 @@
+import { oncePerSchema } from './once-per-schema.js';
 import { reachableTypes } from './reachable-types.js';
 import type { Schema } from './schema.js';
 import type { Type } from './type.js';
@@ -9,7 +10,7 @@ import type { Type } from './type.js';
 export type Direction = 'sent' | 'received' | 'both' | 'unused';
 
 /** Follows arguments, returns and events through the schema. */
-export function directions(schema: Schema): (type: Type) => Direction {
+export const directions = oncePerSchema((schema: Schema): ((type: Type) => Direction) => {
   const sent = reachableTypes(
     schema.definitions.flatMap((definition) =>
       definition.kind === 'command' ? (definition.arguments ?? []) : [],
@@ -25,4 +26,4 @@ export function directions(schema: Schema): (type: Type) => Direction {
     if (sent.has(type)) return received.has(type) ? 'both' : 'sent';
     return received.has(type) ? 'received' : 'unused';
   };
-}
+});

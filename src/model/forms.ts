@@ -1,5 +1,6 @@
 import { directions, type Direction } from './direction.js';
 import { hasMembers } from './has-members.js';
+import { oncePerSchema } from './once-per-schema.js';
 import type { Schema } from './schema.js';
 import type { Type } from './type.js';
 import { typesMadeOf } from './types-made-of.js';
@@ -17,7 +18,7 @@ export type Form = Extract<Direction, 'sent' | 'received'>;
  * these. What is the same both ways has the received form only, what no command or event uses the
  * sent one.
  */
-export function formsOf(schema: Schema): (type: Type) => readonly Form[] {
+export const formsOf = oncePerSchema((schema: Schema): ((type: Type) => readonly Form[]) => {
   const directionOf = directions(schema);
   const open = typesMadeOf(schema, isOpen);
   return (type) => {
@@ -31,7 +32,7 @@ export function formsOf(schema: Schema): (type: Type) => readonly Form[] {
         return open.has(type) ? ['received', 'sent'] : ['received'];
     }
   };
-}
+});
 
 function isOpen(type: Type): boolean {
   return (

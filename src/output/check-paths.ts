@@ -17,10 +17,15 @@ export function checkPaths(folder: string, files: readonly GeneratedFile[]): voi
     }
     if (seen.has(path)) throw new OutputError(`'${path}' is refused: two files have this path`);
     seen.add(path);
-    if (!isInside(root, nearestRealPath(dirname(join(folder, path))))) {
+    if (leavesFolder(root, path)) {
       throw new OutputError(`'${path}' is refused: a link leads out of the output folder`);
     }
   }
+}
+
+/** Whether links that stand in the folder lead a path out of it. */
+export function leavesFolder(root: string, path: string): boolean {
+  return !isInside(root, nearestRealPath(dirname(join(root, path))));
 }
 
 function isInside(folder: string, path: string): boolean {

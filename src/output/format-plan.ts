@@ -12,13 +12,15 @@ type Prettier = typeof prettierModule;
  * layout; so prettier runs only where the project has a configuration that asks for another, and
  * not over files that its ignore files name.
  *
+ * @param done paths of files that are laid out already
  * @throws OutputError where the project's configuration cannot be read
  */
 export async function formatPlan(
   folder: string,
   files: readonly GeneratedFile[],
+  done: ReadonlySet<string> = new Set(),
 ): Promise<readonly GeneratedFile[]> {
-  if (!mayHavePrettierConfig(folder)) return files;
+  if (!mayHavePrettierConfig(folder) || files.every(({ path }) => done.has(path))) return files;
   const prettier = await import('prettier');
   const project = dirname((await configFile(prettier, folder)) ?? join(folder, 'none'));
   const ignorePath = ['.gitignore', '.prettierignore'].map((name) => join(project, name));
@@ -29,7 +31,7 @@ export async function formatPlan(
   );
   const format = async (file: GeneratedFile): Promise<GeneratedFile> => {
     // A map names places in the file as it is.
-    if (mapped.has(file.path)) return file;
+    if (mapped.has(file.path) || done.has(file.path)) return file;
     const filepath = join(folder, file.path);
     const config = await configOf(prettier, filepath);
     if (!config || !differsFromDefaults(config)) return file;

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** The files that may hold prettier's configuration, as prettier 3 looks for them. */
 const names = [
@@ -68,4 +68,50 @@ const defaults: Readonly<Record<string, unknown>> = {
 /** Whether a configuration asks for anything but the defaults. */
 export function differsFromDefaults(config: object): boolean {
   return Object.entries(config).some(([key, value]) => value !== defaults[key]);
+}
+
+/** What else decides which files prettier lays out. */
+const ignoreFiles = ['.gitignore', '.prettierignore'];
+
+/**
+ * All that decides how prettier would lay out the files of a folder, as one text: empty where it
+ * has no say. Null where that cannot be told without running it: a configuration that is code,
+ * that names packages, or that stands within the folder.
+ */
+export function prettierFingerprint(folder: string): string | null {
+  if (!mayHavePrettierConfig(folder)) return '';
+  if (hasInnerConfig(folder)) return null;
+  const found: string[] = [];
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    for (const name of [...names, ...ignoreFiles, 'package.json', 'package.yaml']) {
+      const text = configText(at, name);
+      if (text === '') continue;
+      if (isOpaque(name, text)) return null;
+      found.push(join(at, name), text);
+    }
+    if (at === dirname(at)) return found.join('\0');
+  }
+}
+
+/** What a file says of prettier; empty where it says nothing. */
+function configText(folder: string, name: string): string {
+  const text = contentOf(join(folder, name));
+  if (name === 'package.yaml') return packageHasConfig(folder) ? text : '';
+  if (name !== 'package.json' || !hasKey(text)) return name === 'package.json' ? '' : text;
+  return JSON.stringify((JSON.parse(text) as { readonly prettier: unknown }).prettier);
+}
+
+/** Code can do anything, and a package's content is not looked at. */
+function isOpaque(name: string, text: string): boolean {
+  const namesPackage = /plugins|^\s*["']?[@\w./-]+["']?\s*$/;
+  return /\.[cm]?[jt]s$/.test(name) || (!ignoreFiles.includes(name) && namesPackage.test(text));
+}
+
+function hasInnerConfig(folder: string): boolean {
+  try {
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return paths.some((path) => path.includes('/') && names.includes(basename(path)));
+  } catch {
+    return false;
+  }
 }

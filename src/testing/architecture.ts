@@ -68,6 +68,7 @@ const innerAreas = ['testing/mock', 'testing/emitters'];
 const packages: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['codegen', 'testing/emitters'],
   '@jridgewell/gen-mapping': ['codegen/target'],
+  diff: ['output/diff-folder.ts'],
   prettier: ['output'],
   liquidjs: ['codegen'],
   commander: ['cli'],
@@ -89,8 +90,9 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['bundled', 'cli'],
   'node:crypto': ['output', 'cli'],
   'node:util': ['cli'],
-  'node:module': ['codegen', 'cli/compile-cache.ts'],
-  'node:os': ['cli/cache-folder.ts', 'cli/program.ts', socketFolder],
+  'node:module': ['codegen', 'cli/compile-cache.ts', 'cli/generate/tool-version.ts'],
+  'node:v8': ['cli/generate/reusing-printer.ts'],
+  'node:os': ['cli/cache-folder.ts', 'cli/program.ts', 'output/live-owner.ts', socketFolder],
   'node:vm': ['cli/compile-cache.ts'],
   'node:worker_threads': ['cli/print-in-worker.ts', 'cli/print-worker.ts'],
   'node:net': ['runtime', 'testing/mock'],
@@ -101,7 +103,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:tls': ['runtime/transport'],
   'node:child_process': ['runtime/transport'],
   'node:stream': ['runtime'],
-  'node:process': ['runtime'],
+  'node:process': ['runtime', 'output/live-owner.ts'],
 };
 
 const drawers = new Set(['utils', 'util', 'helpers', 'common', 'misc']);

@@ -29,7 +29,7 @@ export async function installPackage(archive: string, folder: string): Promise<v
   await runProcess('tar', tar, { cwd: target });
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
   symlinkSync('../qapi-typescript/bin/qapi-ts.js', join(folder, 'node_modules/.bin/qapi-ts'));
-  linkPackages(folder, ['@jridgewell/gen-mapping', 'jiti', 'prettier', 'ts-morph']);
+  linkPackages(folder, ['@jridgewell/gen-mapping', 'diff', 'jiti', 'prettier', 'ts-morph']);
 }
 
 /** Makes packages of ours those of a project, as if they were installed there. */

@@ -1,10 +1,20 @@
 import { run } from '../cli/program.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+/** What runs keep for later ones is not the user's. */
+const cache = temporaryFolder();
 
 export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Standard error is a terminal of this width. */
   readonly terminal?: number;
+  /** What comes by standard input. */
+  readonly stdin?: string;
+  /** Ends what goes on until it is ended. */
+  readonly signal?: AbortSignal;
+  /** Hears all that is printed as it comes. */
+  readonly onText?: (text: string) => void;
 }
 
 /** What a command line printed and ended with. */
@@ -17,15 +27,21 @@ export interface CliRun {
 /** Runs a command line in this process. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   const printed = { stdout: '', stderr: '' };
+  const print = (stream: 'stdout' | 'stderr') => (text: string) => {
+    printed[stream] += text;
+    options.onText?.(text);
+  };
   const status = await run(args, {
-    stdout: { write: (text) => (printed.stdout += text) },
+    stdout: { write: print('stdout') },
     stderr: {
-      write: (text) => (printed.stderr += text),
+      write: print('stderr'),
       isTTY: options.terminal !== undefined,
       columns: options.terminal,
     },
     cwd: options.cwd ?? process.cwd(),
-    env: options.env ?? {},
+    env: { XDG_CACHE_HOME: cache, ...options.env },
+    readStdin: () => Buffer.from(options.stdin ?? ''),
+    signal: options.signal,
   });
   return { status, ...printed };
 }

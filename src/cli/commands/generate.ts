@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
-import { exitCode, type End, type ExitCode } from '../exit-code.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { End, ExitCode } from '../exit-code.js';
 import { runOptions, targetOptions } from '../generate/generate-options.js';
 import { generateTarget } from '../generate/generate-target.js';
+import { moduleFiles } from '../generate/module-files.js';
 import { resolveTargets } from '../generate/resolve-targets.js';
+import { report } from '../report.js';
 import { addSchemaOptions } from '../schema-options.js';
+import { sessionFor } from '../session-options.js';
 import type { Session } from '../session.js';
 import { addSymbolOptions } from '../symbol-options.js';
 
@@ -24,9 +28,10 @@ Examples:
   qapi-ts generate ~/src/qemu --entry qga -o src/guest-agent --emit types,client
   qapi-ts generate ~/src/qemu -o src/qmp -D CONFIG_LINUX -U CONFIG_WIN32
   qapi-ts generate qapi/qapi-schema.json -o src/qmp --qemu-version 8.2 --docs none
-  qapi-ts generate ~/src/qemu -o src/qmp --rename qom-get=getProperty`;
+  qapi-ts generate ~/src/qemu -o src/qmp --rename qom-get=getProperty
+  qapi-ts generate ~/src/qemu -o src/qmp --emitter ./mine.ts --option mine.title=Commands`;
 
-export function defineGenerate(command: Command, session: Session, end: End): void {
+export function defineGenerate(command: Command, session: Session, end: End): Command {
   command
     .summary('write TypeScript, validators and documentation')
     .description(description)
@@ -35,7 +40,7 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
   addSchemaOptions(command);
   addSymbolOptions(command);
   for (const option of runOptions()) command.addOption(option);
-  command.addHelpText('after', examples).action(async (schema: string | undefined) => {
+  return command.addHelpText('after', examples).action(async (schema: string | undefined) => {
     end(await generateAll(schema, command, session));
   });
 }
@@ -45,11 +50,19 @@ async function generateAll(
   command: Command,
   session: Session,
 ): Promise<ExitCode> {
-  const { targets } = await resolveTargets(schema, command, session);
-  let worst: ExitCode = exitCode.fine;
-  for (const target of targets) {
-    const code = await generateTarget(target, session);
-    if (code > worst) worst = code;
+  const { targets, flags, config } = await resolveTargets(schema, command, session);
+  const configFiles = config === null ? [] : moduleFiles(config);
+  const context = { run: flags, configFiles, inputs: new Set(configFiles) };
+  // The folder was a flag, and is what it is by now.
+  const { cwd: _, ...spoken } = flags;
+  const own = sessionFor(session, spoken);
+  const diagnostics: Diagnostic[] = [];
+  try {
+    for (const target of targets) diagnostics.push(...(await generateTarget(target, context, own)));
+  } catch (error) {
+    if (diagnostics.length > 0) report(diagnostics, flags.format, own);
+    throw error;
   }
-  return worst;
+  // All at once, so that what programs read is one document, however many targets there are.
+  return report(diagnostics, flags.format, own);
 }

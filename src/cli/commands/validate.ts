@@ -45,7 +45,7 @@ async function validate(schema: string, flags: ValidateFlags, session: Session):
   const { overview, diagnostics } = await checkSchema(schema, flags, session);
   const found = flags.warnAsError ? diagnostics.map(asError) : diagnostics;
   const code = report(found, flags.format, session);
-  if (overview && code === exitCode.fine) {
+  if (overview && code === exitCode.fine && !session.quiet) {
     session.stdout.write(`${schemaLine(overview)}, valid\n`);
   }
   return code;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from '@jest/globals';
+import type { Config } from '../../config/config.js';
 import { runCli } from '../../testing/run-cli.js';
 import { filesIn, temporaryFolder } from '../../testing/temporary-folder.js';
 import { configurationSchema } from '../program.js';
@@ -108,6 +109,30 @@ describe('a configuration', () => {
       const { status, stderr } = await generateIn(files, ...args).result;
       expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
     }
+  });
+});
+
+describe('the type of a configuration', () => {
+  it('has the keys that there are', () => {
+    const typed: Readonly<Record<keyof Config, true>> = {
+      ...{ $schema: true, schema: true, targets: true, output: true, entry: true },
+      ...{ qemuVersion: true, includeDir: true, emit: true, target: true, importExtension: true },
+      ...{
+        runtime: true,
+        docs: true,
+        docsFormat: true,
+        int64: true,
+        rename: true,
+        emitters: true,
+        options: true,
+        define: true,
+        undefine: true,
+      },
+      ...{ clean: true, keep: true, depfile: true, depfileTarget: true, format: true, check: true },
+      ...{ dryRun: true, diff: true, watch: true, quiet: true, verbose: true, color: true },
+    };
+    const { properties } = configurationSchema() as { readonly properties: object };
+    expect(Object.keys(properties).sort()).toEqual(Object.keys(typed).sort());
   });
 });
 

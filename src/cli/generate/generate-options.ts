@@ -7,13 +7,26 @@ const emitDescription =
 /** What `generate` can be told of an output, beside how its schema is read. */
 export function targetOptions(): readonly KeyOption[] {
   return [
-    new KeyOption('-o, --output <dir>', 'folder to write to; it is made where it is missing', {
-      shape: 'path',
-    }),
+    new KeyOption(
+      '-o, --output <dir>',
+      'folder to write to, made where it is missing; "-" is standard output',
+      {
+        shape: 'path',
+      },
+    ),
     new KeyOption('--emit <names>', emitDescription, { shape: 'list' }).default(
       defaultEmitterNames,
       defaultEmitterNames.join(','),
     ),
+    new KeyOption(
+      '--emitter <module>',
+      'an emitter of your own to run as well: a path or a package; repeatable',
+      { shape: 'modules', key: 'emitters' },
+    ),
+    new KeyOption('--option <emitter.name=value>', "a value for an emitter's option; repeatable", {
+      shape: 'options',
+      key: 'options',
+    }),
     new KeyOption('--target <language>', '"js" writes JavaScript, declarations, and maps of these')
       .choices(['ts', 'js'])
       .default('ts'),
@@ -37,6 +50,23 @@ export function targetOptions(): readonly KeyOption[] {
       'what to call a definition (or Enum.value) in the output; on the wire it stays; repeatable',
       { shape: 'map' },
     ),
+    new KeyOption('--clean', 'remove what was generated once and is not any more', {
+      shape: 'boolean',
+    }),
+    new KeyOption(
+      '--keep <patterns>',
+      'files of yours in the folder, such as "*.md", for --check',
+      {
+        shape: 'list',
+      },
+    ),
+    new KeyOption('--depfile <file>', 'write what was read, for Ninja and Make, into this file', {
+      shape: 'path',
+    }),
+    new KeyOption(
+      '--depfile-target <name>',
+      'what depends on it there (default: index.ts of the output)',
+    ),
   ];
 }
 
@@ -51,6 +81,22 @@ export function runOptions(): readonly KeyOption[] {
     new KeyOption('--only <names>', 'only these targets of the configuration', {
       shape: 'list',
       scope: 'flag',
+    }),
+    new KeyOption('--check', 'write nothing; fail where the output is not what it should be', {
+      shape: 'boolean',
+      scope: 'run',
+    }),
+    new KeyOption('--dry-run', 'write nothing; list what would change', {
+      shape: 'boolean',
+      scope: 'run',
+    }),
+    new KeyOption('--diff', 'write nothing; print what would change, as a patch', {
+      shape: 'boolean',
+      scope: 'run',
+    }),
+    new KeyOption('--watch', 'generate again whenever something that was read changes', {
+      shape: 'boolean',
+      scope: 'run',
     }),
   ];
 }

@@ -1,121 +1,165 @@
-import { relative } from 'node:path';
-import type { GeneratedFile } from '../../codegen/generated-file.js';
-import { printHere, type Printer } from '../../codegen/printer.js';
-import { didYouMean } from '../../diagnostics/suggestion.js';
-import {
-  builtinEmitterNames,
-  isBuiltinEmitterName,
-  loadBuiltinEmitters,
-  textEmitterNames,
-  type BuiltinEmitterName,
-} from '../../emitters/builtin.js';
-import type { Schema } from '../../model/schema.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { overviewOf } from '../../model/schema-overview.js';
-import type { Source } from '../../source/source.js';
-import type { ExitCode } from '../exit-code.js';
-import { pathBetween } from '../path-between.js';
+import { manifestName } from '../../output/output-names.js';
+import type { WriteReport } from '../../output/write-plan.js';
+import { isReadFailure } from '../../source/read-failure.js';
+import { recordingHost } from '../../source/recording-host.js';
+import { localPath } from '../local-path.js';
 import { quantity } from '../quantity.js';
-import { readResolved } from '../read-with-symbols.js';
-import { report } from '../report.js';
+import { openSchema } from '../read-schema.js';
+import { readFoundResolved } from '../read-with-symbols.js';
 import { schemaLine } from '../schema-summary.js';
 import type { Session } from '../session.js';
+import { Stages } from '../stages.js';
 import { UsageError } from '../usage-error.js';
-import type { TargetFlags } from './generate-flags.js';
+import { deliver, deliveryOf } from './deliver.js';
+import { writeDepfile } from './depfile.js';
+import { emitterNames } from './emitter-names.js';
+import type { RunFlags, TargetFlags } from './generate-flags.js';
+import { LastRun } from './last-run.js';
+import { loadEmitters } from './load-emitters.js';
 import type { Target } from './resolve-targets.js';
+import { reusingPrinter } from './reusing-printer.js';
+import { runEmitters, startPrinter } from './run-emitters.js';
+import type { RunState } from './run-state.js';
+import { shownOutput } from './shown-output.js';
 
-/** Makes one output what the schema says. */
-export async function generateTarget(target: Target, session: Session): Promise<ExitCode> {
-  const { flags } = target;
-  const names = emitterNames(flags.emit);
-  if (flags.target === 'js' && flags.importExtension === 'ts') {
-    throw new UsageError('--import-extension ts is for --target ts: imports of JavaScript name it');
-  }
-  // Begun before the schema is read: what prints takes as long to load as the schema to read.
-  const printer = startPrinter(names, flags.target, session);
-  const compiled = await readResolved(target.schema, flags, session);
-  if (!compiled.schema || compiled.root === null) {
-    printer.discard();
-    return report(compiled.diagnostics, flags.format, session);
-  }
-  const { schema, sources } = compiled;
-  const sourceRoot = pathBetween(target.output, compiled.root);
-  const input = { schema, sources, printer };
-  const generated = await runEmitters(input, names, { ...flags, sourceRoot });
-  const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
-  const code = report(diagnostics, flags.format, session);
-  if (code !== 0) return code;
-  const written = await write(target.output, generated.files);
-  session.stdout.write(
-    `${schemaLine(overviewOf(schema))}\n${shownOutput(target, session)}: ${written}\n`,
-  );
-  return code;
-}
-/** In one order, however they are asked for, so that the output is the same. */
-function emitterNames(asked: readonly string[]): readonly BuiltinEmitterName[] {
-  for (const name of asked) {
-    if (isBuiltinEmitterName(name)) continue;
-    const hint =
-      didYouMean(name, builtinEmitterNames) || `; there are ${builtinEmitterNames.join(', ')}`;
-    throw new UsageError(`there is no emitter '${name}'${hint}`);
-  }
-  if (asked.length === 0) throw new UsageError('--emit names no emitter');
-  return builtinEmitterNames.filter((name) => asked.includes(name));
+/** What a run is part of. */
+export interface RunContext {
+  readonly run: RunFlags;
+  /** Absolute paths of the configuration's files. */
+  readonly configFiles: readonly string[];
+  /** Gathers absolute paths of what is read, and of what is looked for in vain. */
+  readonly inputs: Set<string>;
 }
 
-/** Another thread is begun only where there is TypeScript to print. */
-function startPrinter(
-  names: readonly BuiltinEmitterName[],
-  target: TargetFlags['target'],
+/**
+ * Makes one output what the schema says, or does with it what else is asked for.
+ *
+ * @returns what is wrong, or worth a warning
+ */
+export async function generateTarget(
+  target: Target,
+  context: RunContext,
   session: Session,
-): Printer {
-  const isNeeded = names.some((name) => !textEmitterNames.has(name));
-  return ((isNeeded ? session.startPrinter : undefined) ?? printHere)(target);
+): Promise<readonly Diagnostic[]> {
+  const stages = new Stages(session);
+  try {
+    return await generateInStages(target, context, stages, session);
+  } finally {
+    stages.report();
+  }
 }
 
-interface EmitterInput {
-  readonly schema: Schema;
-  readonly sources: readonly Source[];
-  readonly printer: Printer;
-}
-
-async function runEmitters(
-  { schema, sources, printer }: EmitterInput,
-  names: readonly BuiltinEmitterName[],
-  {
-    target,
-    importExtension,
-    runtime,
-    docs,
-    docsFormat,
-    int64,
-    rename = {},
-    sourceRoot,
-  }: TargetFlags & { readonly sourceRoot: string },
-) {
-  // One after another: at once they are no faster, and jest's loader of modules cannot do it where
-  // several import the same.
-  const { generateWith } = await import('../../generate.js');
-  const { bundledTemplates } = await import('../../bundled/bundled-templates.js');
-  const { bundledRuntime } = await import('../../bundled/bundled-runtime.js');
-  const emitters = await loadBuiltinEmitters(names);
-  const settings = {
-    ...{ target, importExtension, docs, int64, rename, sourceRoot },
-    ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
-    templates: bundledTemplates,
-  };
-  const options = names.includes('docs') ? { docs: { format: docsFormat } } : {};
-  return generateWith(printer, schema, { emitters, settings, options, sources });
-}
-
-/** As the user named it, or would. */
-function shownOutput({ output }: Target, { cwd }: Session): string {
-  return relative(cwd, output) || '.';
-}
-
-/** Returns what was done, in words. */
-async function write(folder: string, files: readonly GeneratedFile[]): Promise<string> {
-  const { formatPlan } = await import('../../output/format-plan.js');
+async function generateInStages(
+  target: Target,
+  context: RunContext,
+  stages: Stages,
+  session: Session,
+): Promise<readonly Diagnostic[]> {
+  const { flags, output } = target;
+  checkFlags(flags);
+  const own = await loadEmitters(flags.emitters ?? [], session);
+  const names = emitterNames(flags.emit, own);
+  const found = await openSchema(target.schema, flags, session);
+  const last = new LastRun(target, found.path, session);
+  const current = await stages.run('comparing', () => last.current(found.host));
+  if (current) return deliverCurrent(current, target, context, session);
+  // Begun before the schema is read: what prints takes as long to load as the schema to read.
+  const printer = reusingPrinter(startPrinter(names, flags.target, session), last.state, output);
+  const { host, record } = recordingHost(found.host);
+  const compiled = await stages.run('reading the schema', () =>
+    readFoundResolved({ path: found.path, host }, flags, session),
+  );
+  for (const path of record.reads.keys()) context.inputs.add(path);
+  const { schema, sources, root } = compiled;
+  if (!schema || root === null) {
+    printer.discard();
+    return compiled.diagnostics;
+  }
+  const generated = await stages.run('generating', () =>
+    runEmitters({ schema, sources, printer, root }, { names, own }, target),
+  );
+  const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
+  if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;
+  const files = await stages.run('laying out', async () => {
+    const { formatPlan } = await import('../../output/format-plan.js');
+    return formatPlan(output, generated.files, printer.reused);
+  });
+  const delivery = deliveryOf(target, context.run);
+  if (delivery !== 'write') {
+    return [...diagnostics, ...(await deliver(delivery, target, files, session))];
+  }
   const { writePlan } = await import('../../output/write-plan.js');
-  const { written, unchanged } = writePlan(folder, await formatPlan(folder, files));
-  return `${quantity(written.length, 'file')} written, ${unchanged.length} unchanged`;
+  const options = { manifest: true, clean: flags.clean ?? false };
+  const written = await stages.run('writing', () => writePlan(output, files, options));
+  const line = schemaLine(overviewOf(schema));
+  tellWritten(target, line, written, session);
+  if (diagnostics.length === 0) {
+    last.save({ record, root, line, files, printed: printer.printed });
+  }
+  const paths = files.map(({ path }) => path);
+  finish(target, paths, filesRead(record.reads), context, session);
+  return diagnostics;
+}
+
+function checkFlags({ target, importExtension }: TargetFlags): void {
+  if (target === 'ts' || importExtension === 'js') return;
+  throw new UsageError('--import-extension ts is for --target ts: imports of JavaScript name it');
+}
+
+/** What is said and done where all is as it should be already. */
+async function deliverCurrent(
+  { line, reads, outputs }: RunState,
+  target: Target,
+  context: RunContext,
+  session: Session,
+): Promise<readonly Diagnostic[]> {
+  for (const path of Object.keys(reads)) context.inputs.add(path);
+  const paths = Object.keys(outputs).filter((path) => path !== manifestName);
+  const delivery = deliveryOf(target, context.run);
+  if (delivery !== 'write') {
+    const text = (path: string) => readFileSync(join(target.output, path), 'utf8');
+    const files = paths.map((path) => ({ path, text: text(path) }));
+    return deliver(delivery, target, files, session);
+  }
+  tellWritten(target, line, { written: [], unchanged: paths, removed: [] }, session);
+  finish(target, paths, filesRead(Object.entries(reads)), context, session);
+  return [];
+}
+
+/** The files among what was asked for: what was not there is named by the reason. */
+function filesRead(reads: Iterable<readonly [string, unknown]>): readonly string[] {
+  return [...reads].filter(([, answer]) => !isReadFailure(answer)).map(([path]) => path);
+}
+
+function tellWritten(
+  target: Target,
+  line: string,
+  { written, unchanged, removed }: Pick<WriteReport, 'written' | 'unchanged' | 'removed'>,
+  session: Session,
+): void {
+  if (session.quiet) return;
+  const counts = `${quantity(written.length, 'file')} written, ${unchanged.length} unchanged`;
+  const gone = removed.length > 0 ? `, ${removed.length} removed` : '';
+  session.stdout.write(`${line}\n${shownOutput(target, session)}: ${counts}${gone}\n`);
+}
+
+/** Tells the build what this output depends on. */
+function finish(
+  target: Target,
+  paths: readonly string[],
+  read: readonly string[],
+  { configFiles }: RunContext,
+  session: Session,
+): void {
+  const { depfile, depfileTarget } = target.flags;
+  if (depfile === undefined) return;
+  const main = paths.find((path) => /^index\.[jt]s$/.test(path)) ?? paths[0] ?? '';
+  const shown = shownOutput(target, session);
+  const name = depfileTarget ?? (shown === '.' ? main : `${shown}/${main}`);
+  const inputs = [...read, ...configFiles];
+  writeDepfile(localPath(session.cwd, depfile), { target: name, inputs, cwd: session.cwd });
 }

@@ -15,8 +15,10 @@ export interface Target {
   readonly name: string | null;
   /** What to read, as `findSchema` takes it. */
   readonly schema: string | undefined;
-  /** The folder to write to, absolute. */
+  /** The folder to write to, absolute; the one to work in where nothing is written. */
   readonly output: string;
+  /** Whether the files go to standard output. */
+  readonly toStdout: boolean;
   readonly flags: TargetFlags;
 }
 
@@ -90,9 +92,18 @@ function mergerOf(
     }) as Merged;
 }
 
+/** What stands for standard output. */
+const standardOutput = '-';
+
+const onePlace = [
+  ['output', '--output'],
+  ['depfile', '--depfile'],
+  ['depfileTarget', '--depfile-target'],
+] as const;
+
 /** What names one place cannot be meant for several targets. */
 function refuseShared(command: Command, all: boolean): void {
-  for (const [key, flag] of [['output', '--output']] as const) {
+  for (const [key, flag] of onePlace) {
     if (command.getOptionValueSource(key) !== 'cli') continue;
     const hint = all ? '; choose one of them with --only' : '';
     throw new UsageError(`${flag} names one place, and there are several targets${hint}`);
@@ -101,7 +112,8 @@ function refuseShared(command: Command, all: boolean): void {
 
 function targetOf(name: string | null, { schema, ...flags }: Merged, { cwd }: Session): Target {
   if (flags.output !== undefined) {
-    return { name, schema, output: localPath(cwd, flags.output), flags };
+    const toStdout = flags.output === standardOutput;
+    return { name, schema, output: toStdout ? cwd : localPath(cwd, flags.output), toStdout, flags };
   }
   throw new UsageError(
     name === null

@@ -1,7 +1,6 @@
 import { argumentsOf, returnsOf } from '../../codegen/command-types.js';
 import { definitionDocs } from '../../codegen/definition-docs.js';
 import { wordsDoc } from '../../codegen/jsdoc/js-doc.js';
-import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import type { PropertySignature } from '../../codegen/layout/type-node.js';
 import type { Statement } from '../../codegen/statement.js';
 import type { Command } from '../../model/definition.js';
@@ -15,13 +14,13 @@ import type { TypesScope } from './types-scope.js';
  * arguments that are written inline.
  */
 export function commandStatements(command: Command, scope: TypesScope): Statement[] {
-  const { names, settings, reader, file } = scope;
+  const { names, settings, comment, file } = scope;
   const members: PropertySignature[] = [
     { name: 'arguments', type: argumentsOf(command, file, settings) ?? 'undefined' },
     { name: 'returns', type: returnsOf(command, file, settings) ?? 'undefined' },
   ];
   if (command.allowOob) members.push({ name: 'oob', type: 'true' });
-  const docs = renderJsDoc(definitionDocs(command, reader));
+  const docs = comment((reader) => definitionDocs(command, reader));
   const inline = inlineArguments(command);
   return [
     ...(inline ? [argumentsStatement(command, inline, scope)] : []),
@@ -31,6 +30,6 @@ export function commandStatements(command: Command, scope: TypesScope): Statemen
 
 function argumentsStatement(command: Command, inline: StructType, scope: TypesScope): Statement {
   const { name, generated } = command;
-  const docs = renderJsDoc(wordsDoc(`Arguments of the command \`${name}\`.`));
+  const docs = scope.comment(() => wordsDoc(`Arguments of the command \`${name}\`.`));
   return structStatement(inline, { form: 'sent', docs, takesOthers: !generated }, scope);
 }

@@ -1,7 +1,6 @@
 import { definitionDocs, valueDocs } from '../../codegen/definition-docs.js';
 import { wordsDoc } from '../../codegen/jsdoc/js-doc.js';
 import { linkTo } from '../../codegen/jsdoc/link-to.js';
-import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import { call, list, record, type Expression } from '../../codegen/layout/expression.js';
 import {
   arrayOf,
@@ -23,10 +22,10 @@ import { unknownValue } from './unknown-value.js';
  * frozen list. Neither is made of the other, so that a bundle holds what its program uses.
  */
 export function enumStatements(type: EnumType, scope: TypesScope): readonly Statement[] {
-  const { names, forms, reader } = scope;
+  const { names, forms, comment } = scope;
   const values = unionOf(literals(type));
   const name = names.type(type);
-  const docs = renderJsDoc(definitionDocs(type, reader));
+  const docs = comment((reader) => definitionDocs(type, reader));
   const [first, second] = forms(type);
   const known = [valuesObject(type, scope), valuesList(type, scope)];
   const named = {
@@ -59,12 +58,12 @@ function literals({ values }: EnumType): readonly string[] {
 
 /** TypeScript finds no definition of a literal, but that of a property: so each value is one. */
 function valuesObject(type: EnumType, scope: TypesScope): Statement {
-  const { names, reader } = scope;
+  const { names, comment } = scope;
   const members = type.values.map((value) => ({
     name: names.value(type, value.name),
     type: literal(value.name),
     origin: value.namedAt,
-    docs: renderJsDoc(valueDocs(value, type, reader), 2),
+    docs: comment((reader) => valueDocs(value, type, reader), 2),
   }));
   const { blocks } = wordsDoc(`The ${known(type, scope)}values by name.`);
   return {
@@ -76,7 +75,7 @@ function valuesObject(type: EnumType, scope: TypesScope): Statement {
         ? generic('Record', 'string', 'never')
         : objectType(members, { broken: true }),
     value: frozen(record(members.map(({ name, type: value }) => ({ name, value })))),
-    docs: renderJsDoc({ blocks, tags: stabilityTags(type, reader) }),
+    docs: comment((reader) => ({ blocks, tags: stabilityTags(type, reader) })),
   };
 }
 

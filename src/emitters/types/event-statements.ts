@@ -1,5 +1,4 @@
 import { definitionDocs } from '../../codegen/definition-docs.js';
-import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import type { Statement } from '../../codegen/statement.js';
 import { typeOf } from '../../codegen/type-of.js';
 import type { Event } from '../../model/definition.js';
@@ -9,8 +8,8 @@ import type { TypesScope } from './types-scope.js';
 
 /** What an event carries; `undefined` where that is nothing. */
 export function eventStatements(event: Event, scope: TypesScope): Statement[] {
-  const { names, settings, reader, file } = scope;
-  const docs = renderJsDoc(definitionDocs(event, reader));
+  const { names, settings, comment, file } = scope;
+  const docs = comment((reader) => definitionDocs(event, reader));
   const inline = inlineArguments(event);
   if (inline) return [structStatement(inline, { form: 'received', docs }, scope)];
   const type = event.arguments ? typeOf(event.arguments, file, settings, 'received') : 'undefined';

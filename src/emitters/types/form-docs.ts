@@ -1,6 +1,5 @@
 import { definitionDocs } from '../../codegen/definition-docs.js';
 import { linkTo } from '../../codegen/jsdoc/link-to.js';
-import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import type { Form } from '../../model/forms.js';
 import type { AlternateType, StructType, UnionType } from '../../model/type.js';
 import type { TypesScope } from './types-scope.js';
@@ -9,11 +8,13 @@ import type { TypesScope } from './types-scope.js';
 export function formDocs(
   type: StructType | UnionType | AlternateType,
   form: Form,
-  { names, reader }: TypesScope,
+  { names, comment }: TypesScope,
 ): string | undefined {
-  const docs = definitionDocs(type, reader);
-  const received = names.type(type, 'received');
-  if (names.type(type, form) === received) return renderJsDoc(docs);
-  const text = `This is the form that is sent; ${linkTo(received)} is what is received.`;
-  return renderJsDoc({ ...docs, blocks: [...docs.blocks, { kind: 'words', text }] });
+  return comment((reader) => {
+    const docs = definitionDocs(type, reader);
+    const received = names.type(type, 'received');
+    if (names.type(type, form) === received) return docs;
+    const text = `This is the form that is sent; ${linkTo(received)} is what is received.`;
+    return { ...docs, blocks: [...docs.blocks, { kind: 'words', text }] };
+  });
 }

@@ -1,5 +1,4 @@
 import { memberDocs } from '../../codegen/definition-docs.js';
-import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import type { PropertySignature } from '../../codegen/layout/type-node.js';
 import { typeOf } from '../../codegen/type-of.js';
 import type { Form } from '../../model/forms.js';
@@ -14,13 +13,13 @@ const indentation = 2;
 export function memberSignatures(
   members: readonly Member[],
   form: Form,
-  { file, settings, reader }: TypesScope,
+  { file, settings, comment }: TypesScope,
 ): readonly PropertySignature[] {
   return members.map((member) => ({
     name: member.name,
     origin: member.namedAt,
     type: typeOf(member.type, file, settings, form),
     optional: mayBeAbsent(member),
-    docs: renderJsDoc(memberDocs(member, reader, members), indentation),
+    docs: comment((reader) => memberDocs(member, reader, members), indentation),
   }));
 }

@@ -1,10 +1,12 @@
 import { defineEmitter } from '../../codegen/define-emitter.js';
 import { docReader } from '../../codegen/doc-reader.js';
 import { fileLinks } from '../../codegen/file-links.js';
+import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import { formsOf } from '../../model/forms.js';
 import { declareTypes } from './declare-types.js';
 import { definitionStatements } from './definition-statements.js';
 import { typesFile } from './types-file.js';
+import type { TypesScope } from './types-scope.js';
 
 /** A TypeScript file for each module of the schema, with a type for everything it defines. */
 export const typesEmitter = defineEmitter({
@@ -17,8 +19,11 @@ export const typesEmitter = defineEmitter({
       if (module.definitions.length === 0) continue;
       const file = fileAt(typesFile(names, module));
       const reader = docReader(schema.release, settings.docs, fileLinks(schema, file));
+      const comment: TypesScope['comment'] = (make, indentation) =>
+        renderJsDoc(make(reader), indentation);
+      const scope = { names, settings, comment, file, forms };
       for (const definition of module.definitions) {
-        file.add(...definitionStatements(definition, { names, settings, reader, file, forms }));
+        file.add(...definitionStatements(definition, scope));
       }
     }
   },

@@ -1,4 +1,5 @@
 import type { DocReader } from '../../codegen/doc-reader.js';
+import type { JsDoc } from '../../codegen/jsdoc/js-doc.js';
 import type { Names } from '../../codegen/names.js';
 import type { Settings } from '../../codegen/settings.js';
 import type { TypeScriptFile } from '../../codegen/typescript-file.js';
@@ -9,7 +10,16 @@ import type { Type } from '../../model/type.js';
 export interface TypesScope {
   readonly names: Names;
   readonly settings: Settings;
-  readonly reader: DocReader;
+  /**
+   * The text of a comment; undefined where it says nothing, or where none is wanted: then it is not
+   * made, which takes longer than all the rest.
+   *
+   * @param indentation columns before the comment
+   */
+  readonly comment: (
+    make: (reader: DocReader) => JsDoc,
+    indentation?: number,
+  ) => string | undefined;
   /** The file that they go into. */
   readonly file: TypeScriptFile;
   /** The forms in which a type is told. */

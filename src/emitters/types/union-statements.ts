@@ -1,7 +1,6 @@
 import { conditionBlocks, memberDocs } from '../../codegen/definition-docs.js';
 import { wordsDoc } from '../../codegen/jsdoc/js-doc.js';
 import { linkTo } from '../../codegen/jsdoc/link-to.js';
-import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import { intersectionOf, unionOf, type PropertySignature } from '../../codegen/layout/type-node.js';
 import { literal } from '../../codegen/literal.js';
 import type { InterfaceStatement, Statement } from '../../codegen/statement.js';
@@ -137,7 +136,7 @@ function unknownBranch(made: UnionForm): InterfaceStatement {
   return {
     kind: 'interface',
     name: scope.names.unknownBranch(union),
-    docs: renderJsDoc(wordsDoc(text)),
+    docs: scope.comment(() => wordsDoc(text)),
     extends: commonBases(made),
     members: [tagSignature(made, [unknownValue])],
   };
@@ -155,12 +154,12 @@ function tagSignature({ union, scope }: UnionForm, values: readonly string[]): P
     origin: discriminator.namedAt,
     type: unionOf(values),
     optional: discriminator.optional,
-    docs: renderJsDoc(memberDocs(discriminator, scope.reader), 2),
+    docs: scope.comment((reader) => memberDocs(discriminator, reader), 2),
   };
 }
 
-function branchDocs({ union, name }: UnionForm, branch: Branch): string | undefined {
+function branchDocs({ union, name, scope }: UnionForm, branch: Branch): string | undefined {
   const what = `A ${linkTo(name)} where \`${union.discriminator.name}\` is`;
   const { blocks, tags } = wordsDoc(`${what} \`${branch.value.name}\`.`);
-  return renderJsDoc({ blocks: [...blocks, ...conditionBlocks(branch)], tags });
+  return scope.comment(() => ({ blocks: [...blocks, ...conditionBlocks(branch)], tags }));
 }

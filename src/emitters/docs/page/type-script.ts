@@ -1,5 +1,4 @@
 import { argumentsOf, returnsOf } from '../../../codegen/command-types.js';
-import { docReader } from '../../../codegen/doc-reader.js';
 import type { EmitContext } from '../../../codegen/emit-context.js';
 import { FileBuilder } from '../../../codegen/file-builder.js';
 import { declarationText } from '../../../codegen/layout/declaration-text.js';
@@ -39,8 +38,9 @@ export function typeScriptView({
   const report = () => undefined;
   declareTypes({ schema, names, settings, options: {}, report, declare });
   const file = new FileBuilder({ emitter: 'docs', path: '', symbols, importExtension: 'js' });
-  const reader = docReader(schema.release, 'none');
-  const scope: TypesScope = { names, settings, reader, file, forms: formsOf(schema) };
+  // Comments stand beside these texts.
+  const comment = () => undefined;
+  const scope: TypesScope = { names, settings, comment, file, forms: formsOf(schema) };
   for (const definition of schema.definitions) {
     for (const name of typeNames(definition, scope)) owners.set(name, definition);
   }

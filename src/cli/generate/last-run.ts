@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GeneratedFile } from '../../codegen/generated-file.js';
+import { contentHash } from '../../output/content-hash.js';
+import { manifestName } from '../../output/output-names.js';
+import type { SourceHost } from '../../source/host.js';
+import type { HostRecord } from '../../source/recording-host.js';
+import { standardInput } from '../read-schema.js';
+import type { Session } from '../session.js';
+import { isUpToDate } from './is-up-to-date.js';
+import type { Target } from './resolve-targets.js';
+import {
+  loadState,
+  recordHashes,
+  saveState,
+  type PrintedFile,
+  type RunState,
+} from './run-state.js';
+import { settingsKey } from './settings-key.js';
+
+/** What came of a run, to be kept for the next one. */
+export interface FinishedRun {
+  readonly record: HostRecord;
+  readonly root: string;
+  readonly line: string;
+  readonly files: readonly GeneratedFile[];
+  readonly printed: Readonly<Record<string, PrintedFile>>;
+}
+
+/** What is known of the last run that wrote to a folder, if it was made under the same settings. */
+export class LastRun {
+  readonly state: RunState | undefined;
+  private readonly target: Target;
+  private readonly entry: string;
+  private readonly session: Session;
+
+  /** @param entry absolute path of the schema's main file */
+  constructor(target: Target, entry: string, session: Session) {
+    this.target = target;
+    this.entry = entry;
+    this.session = session;
+    this.state = this.isLasting() ? this.load() : undefined;
+  }
+
+  /** What the last run read and wrote, if it would read and write the same again. */
+  current(host: SourceHost): RunState | undefined {
+    const { state } = this;
+    return state && isUpToDate(state, host, this.target.output) ? state : undefined;
+  }
+
+  save({ record, root, line, files, printed }: FinishedRun): void {
+    const settings = this.isLasting() ? settingsKey(this.target, this.entry, root) : null;
+    if (settings === null) return;
+    const { output } = this.target;
+    const outputs = Object.fromEntries([
+      ...files.map(({ path, text }) => [path, contentHash(text)] as const),
+      [manifestName, contentHash(readFileSync(join(output, manifestName)))] as const,
+    ]);
+    const state = { settings, ...recordHashes(record), outputs, root, line, printed };
+    saveState(output, state, this.session);
+  }
+
+  private load(): RunState | undefined {
+    const state = loadState(this.target.output, this.session);
+    const settings = state && settingsKey(this.target, this.entry, state.root);
+    return state?.settings === settings ? state : undefined;
+  }
+
+  /** What comes by a pipe is gone, and what an emitter of the user's does changes with its code. */
+  private isLasting(): boolean {
+    if ((this.target.flags.emitters ?? []).length > 0) return false;
+    return this.target.schema !== standardInput && !this.target.toStdout;
+  }
+}

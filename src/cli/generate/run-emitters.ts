@@ -1,0 +1,67 @@
+import type { AnyEmitter } from '../../codegen/define-emitter.js';
+import { printHere, type Printer } from '../../codegen/printer.js';
+import {
+  isBuiltinEmitterName,
+  loadBuiltinEmitters,
+  textEmitterNames,
+  type BuiltinEmitterName,
+} from '../../emitters/builtin.js';
+import type { GenerateResult } from '../../generate.js';
+import type { Schema } from '../../model/schema.js';
+import type { Source } from '../../source/source.js';
+import { pathBetween } from '../path-between.js';
+import type { Session } from '../session.js';
+import { emitterOptions } from './emitter-options.js';
+import type { TargetFlags } from './generate-flags.js';
+import type { Target } from './resolve-targets.js';
+
+/** Another thread is begun only where there is TypeScript to print. */
+export function startPrinter(
+  names: readonly BuiltinEmitterName[],
+  target: TargetFlags['target'],
+  session: Session,
+): Printer {
+  const isNeeded = names.some((name) => !textEmitterNames.has(name));
+  return ((isNeeded ? session.startPrinter : undefined) ?? printHere)(target);
+}
+
+export interface EmitterInput {
+  readonly schema: Schema;
+  readonly sources: readonly Source[];
+  readonly printer: Printer;
+  /** Absolute path that the schema's files are named from. */
+  readonly root: string;
+}
+
+/** The built-in emitters that a target asks for, and those of the user's. */
+export interface ChosenEmitters {
+  readonly names: readonly BuiltinEmitterName[];
+  readonly own: readonly AnyEmitter[];
+}
+
+/** Runs the emitters that a target asks for, and what these require. */
+export async function runEmitters(
+  { schema, sources, printer, root }: EmitterInput,
+  { names, own }: ChosenEmitters,
+  { output, flags }: Target,
+): Promise<GenerateResult> {
+  // One after another: at once they are no faster, and jest's loader of modules cannot do it where
+  // several import the same.
+  const { generateWith } = await import('../../generate.js');
+  const { bundledTemplates } = await import('../../bundled/bundled-templates.js');
+  const { bundledRuntime } = await import('../../bundled/bundled-runtime.js');
+  const required = own.flatMap(({ requires }) => requires).filter(isBuiltinEmitterName);
+  const emitters = [...(await loadBuiltinEmitters([...names, ...required])), ...own];
+  const { target, importExtension, runtime, docs, docsFormat, int64, rename = {} } = flags;
+  const sourceRoot = pathBetween(output, root);
+  const settings = {
+    ...{ target, importExtension, docs, int64, rename, sourceRoot },
+    ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
+    templates: bundledTemplates,
+  };
+  const given = emitterOptions(flags.options ?? {}, emitters);
+  const options = names.includes('docs')
+    ? { ...given, docs: { ...given['docs'], format: docsFormat } }
+    : given;
+  return generateWith(printer, schema, { emitters, settings, options, sources });
+}

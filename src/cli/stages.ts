@@ -1,0 +1,58 @@
+import type { Session } from './session.js';
+
+/** From when on it is worth to say what is being done, in milliseconds. */
+const patience = 300;
+
+const clearLine = '\r\u001b[2K';
+
+/**
+ * The stages of a run: `--verbose` tells how long each took; on a terminal, long work says what is
+ * being done.
+ */
+export class Stages {
+  private readonly session: Session;
+  private readonly start = performance.now();
+  private readonly times: string[] = [];
+  private shown = false;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  async run<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+    this.show(name);
+    const begin = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.times.push(`${name} ${milliseconds(performance.now() - begin)}`);
+      this.clear();
+    }
+  }
+
+  /** Tells the times, where they are asked for. */
+  report(): void {
+    const { verbose, stderr } = this.session;
+    if (!verbose) return;
+    const total = `in all ${milliseconds(performance.now() - this.start)}`;
+    stderr.write(`qapi-ts: ${[...this.times, total].join(', ')}\n`);
+  }
+
+  private show(name: string): void {
+    const { stderr, quiet, verbose } = this.session;
+    const isLong = performance.now() - this.start > patience;
+    if (!stderr.isTTY || quiet || verbose || !isLong) return;
+    stderr.write(`${clearLine}${name}...`);
+    this.shown = true;
+  }
+
+  /** Before anything else is printed. */
+  private clear(): void {
+    if (this.shown) this.session.stderr.write(clearLine);
+    this.shown = false;
+  }
+}
+
+function milliseconds(time: number): string {
+  return `${time.toFixed(0)} ms`;
+}
