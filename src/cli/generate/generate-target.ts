@@ -9,7 +9,6 @@ import { recordingHost } from '../../source/recording-host.js';
 import { localPath } from '../local-path.js';
 import { quantity } from '../quantity.js';
 import { openSchema } from '../read-schema.js';
-import { readFoundResolved } from '../read-with-symbols.js';
 import { schemaLine } from '../schema-summary.js';
 import type { Session } from '../session.js';
 import { Stages } from '../stages.js';
@@ -20,6 +19,7 @@ import { emitterNames } from './emitter-names.js';
 import type { RunFlags, TargetFlags } from './generate-flags.js';
 import { LastRun } from './last-run.js';
 import type { Target } from './resolve-targets.js';
+import { readSelected } from './read-selected.js';
 import { reusingPrinter } from './reusing-printer.js';
 import { runEmitters, startPrinter } from './run-emitters.js';
 import type { RunState } from './run-state.js';
@@ -69,7 +69,7 @@ async function generateInStages(
   const printer = reusingPrinter(startPrinter(names, flags.target, session), last.state, output);
   const { host, record } = recordingHost(found.host);
   const compiled = await stages.run('reading the schema', () =>
-    readFoundResolved({ path: found.path, host }, flags, session),
+    readSelected({ path: found.path, host }, flags, session),
   );
   for (const path of record.reads.keys()) context.inputs.add(path);
   const { schema, sources, root } = compiled;
