@@ -61,6 +61,7 @@ async function generateInStages(
   const { flags, output } = target;
   checkFlags(flags);
   const names = emitterNames(flags.emit);
+  if (target.schema !== undefined) context.inputs.add(localPath(session.cwd, target.schema));
   const found = await openSchema(target.schema, flags, session);
   const last = new LastRun(target, found.path, session);
   const current = await stages.run('comparing', () => last.current(found.host));
