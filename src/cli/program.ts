@@ -10,6 +10,7 @@ import { defineValidate } from './commands/validate.js';
 import { configKeys } from './config/config-keys.js';
 import { configSchema } from './config/config-schema.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
+import { helpOfEmitters } from './generate/help-of-emitters.js';
 import { packageVersion } from './package-version.js';
 import { printInWorker } from './print-in-worker.js';
 import { addSessionOptions, sessionFor, type SessionFlags } from './session-options.js';
@@ -43,13 +44,14 @@ export async function run(args: readonly string[], session: Session): Promise<Ex
   let code: ExitCode = exitCode.fine;
   // Flags change it before a command begins, which knows this object.
   const current = { ...session };
-  const program = createProgram(current, (end) => {
-    code = end;
-  });
-  program.hook('preAction', (_, command) => {
-    Object.assign(current, sessionFor(session, command.opts<SessionFlags>()));
-  });
   try {
+    const help = await helpOfEmitters(args, session);
+    const program = createProgram(current, help, (end) => {
+      code = end;
+    });
+    program.hook('preAction', (_, command) => {
+      Object.assign(current, sessionFor(session, command.opts<SessionFlags>()));
+    });
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -81,7 +83,8 @@ export async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), session);
 }
 
-function createProgram(session: Session, end: End): Command {
+/** @param help what `generate --help` says beside what it always does */
+function createProgram(session: Session, help: string, end: End): Command {
   const program = new Command('qapi-ts')
     .description(description)
     .version(packageVersion(), '--version')
@@ -96,7 +99,7 @@ function createProgram(session: Session, end: End): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  defineGenerate(program.command('generate'), session, end);
+  defineGenerate(program.command('generate'), session, end).addHelpText('after', help);
   defineDocs(program.command('docs'), session, end);
   defineValidate(program.command('validate'), session, end);
   defineInspect(program.command('inspect'), session, end);

@@ -1,19 +1,22 @@
 import { CommanderError } from 'commander';
+import { EmitterError } from '../codegen/emitter-error.js';
+import { isBuiltinEmitterName } from '../emitters/builtin.js';
+import { OutputError } from '../output/output-error.js';
 import { exitCode, type ExitCode } from './exit-code.js';
+import { placeInEmitter } from './place-in-emitter.js';
 import type { Session } from './session.js';
-
-/** Errors whose message is a sentence for users. By name: an emitter's library is another copy. */
-const expected = new Set(['UsageError', 'OutputError', 'EmitterError']);
+import { UsageError } from './usage-error.js';
 
 /** Tells why the command could not do its work. Commander has told already what it found. */
 export function tellFailure(error: unknown, { stderr, verbose = false }: Session): ExitCode {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? exitCode.fine : exitCode.failure;
   }
-  if (error instanceof Error && expected.has(error.name)) {
-    const { message, cause } = error;
-    stderr.write(`qapi-ts: ${message}\n`);
-    if (verbose && cause !== undefined) stderr.write(`${trace(cause)}\n`);
+  if (error instanceof UsageError || error instanceof OutputError) {
+    stderr.write(`qapi-ts: ${error.message}\n${verbose ? causeOf(error) : ''}`);
+  } else if (error instanceof EmitterError && !isBuiltinEmitterName(error.emitter)) {
+    const place = verbose ? causeOf(error) : (placeInEmitter(error) ?? '');
+    stderr.write(`qapi-ts: ${error.message}\n${place}`);
   } else {
     stderr.write(
       `qapi-ts: this is a mistake in qapi-ts itself, please report it:\n${trace(error)}\n`,
@@ -22,7 +25,12 @@ export function tellFailure(error: unknown, { stderr, verbose = false }: Session
   return exitCode.failure;
 }
 
-/** Where something was thrown, whatever it is and whichever realm it comes from. */
+/** Where what went wrong was thrown. */
+function causeOf({ cause }: Error): string {
+  return cause === undefined ? '' : `${trace(cause)}\n`;
+}
+
+/** Of whatever was thrown, in whichever realm. */
 function trace(error: unknown): string {
   const { stack } = Object(error) as { readonly stack?: unknown };
   return typeof stack === 'string' ? stack : String(error);

@@ -2,7 +2,7 @@ import { Liquid, type Template as ParsedTemplate } from 'liquidjs';
 import { didYouMean } from '../diagnostics/suggestion.js';
 import type { PlacedReport } from './placed-report.js';
 import type { Settings } from './settings.js';
-import { WrittenText } from './written-text.js';
+import { isWrittenText, type WrittenText } from './written-text.js';
 
 /** What a placeholder is filled with: plain text is escaped. Empty text is `blank` to a template. */
 export type TemplateValue = string | WrittenText;
@@ -41,7 +41,7 @@ export function loadTemplate<const Name extends string>(
   if (!parsed) return () => '';
   return (values) => {
     const shown = Object.entries<TemplateValue>(values).map(([name, value]) => {
-      return [name, value instanceof WrittenText && value.text === '' ? '' : value];
+      return [name, isWrittenText(value) && value.text === '' ? '' : value];
     });
     const fill = () => String(engine.renderSync(parsed, Object.fromEntries(shown) as object));
     return guarded(fill, path, context) ?? '';
@@ -55,7 +55,7 @@ function createEngine(escape: (text: string) => string): Liquid {
     strictVariables: true,
     ownPropertyOnly: true,
     templates: {},
-    outputEscape: (value) => (value instanceof WrittenText ? value.text : escape(String(value))),
+    outputEscape: (value) => (isWrittenText(value) ? value.text : escape(String(value))),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { AnyEmitter } from '../codegen/define-emitter.js';
 import type { Settings } from '../codegen/settings.js';
 
 /**
@@ -15,8 +16,12 @@ export interface TargetConfig {
   readonly qemuVersion?: string;
   /** Folders where included files are looked for too. */
   readonly includeDir?: readonly string[] | string;
-  /** The emitters to run, by name. */
+  /** The built-in emitters to run, by name; `none` for none of them. */
   readonly emit?: readonly string[] | string;
+  /** Emitters of your own to run as well: modules by path or package, or what they export. */
+  readonly emitters?: readonly (string | AnyEmitter)[] | string;
+  /** Values of emitters' own options, by emitter. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly target?: Settings['target'];
   readonly importExtension?: Settings['importExtension'];
   /** Import the runtime from the package, or copy it. */

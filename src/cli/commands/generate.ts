@@ -31,9 +31,10 @@ Examples:
   qapi-ts generate ~/src/qemu --entry qga -o src/guest-agent --emit types,client
   qapi-ts generate ~/src/qemu -o src/qmp -D CONFIG_LINUX -U CONFIG_WIN32
   qapi-ts generate qapi/qapi-schema.json -o src/qmp --qemu-version 8.2 --docs none
-  qapi-ts generate ~/src/qemu -o src/qmp --rename qom-get=getProperty`;
+  qapi-ts generate ~/src/qemu -o src/qmp --rename qom-get=getProperty
+  qapi-ts generate ~/src/qemu -o src/qmp --emitter ./mine.ts --option mine.title=Commands`;
 
-export function defineGenerate(command: Command, session: Session, end: End): void {
+export function defineGenerate(command: Command, session: Session, end: End): Command {
   command
     .summary('write TypeScript, validators and documentation')
     .description(description)
@@ -42,7 +43,7 @@ export function defineGenerate(command: Command, session: Session, end: End): vo
   addSchemaOptions(command);
   addSymbolOptions(command);
   for (const option of runOptions()) command.addOption(option);
-  command.addHelpText('after', examples).action(async (schema: string | undefined) => {
+  return command.addHelpText('after', examples).action(async (schema: string | undefined) => {
     end(await generateOrWatch(schema, command, session));
   });
 }

@@ -1,6 +1,7 @@
 import { didYouMean } from '../../diagnostics/suggestion.js';
 import { parseRelease } from '../../model/release.js';
 import type { ConfigKey } from './config-keys.js';
+import { isEmitterLike } from '../generate/load-emitters.js';
 import { listOf } from './key-option.js';
 
 /** Values of one target, or of what holds for all, as flags would give them. */
@@ -96,6 +97,12 @@ function valueOf({ shape, choices }: ConfigKey, value: unknown): unknown {
       return isTexts(value) ? value : undefined;
     case 'map':
       return isRecord(value) && isTexts(Object.values(value)) ? value : undefined;
+    case 'modules': {
+      const all = Array.isArray(value) ? value : [value];
+      return all.every((one) => typeof one === 'string' || isEmitterLike(one)) ? all : undefined;
+    }
+    case 'options':
+      return isRecord(value) && Object.values(value).every(isRecord) ? value : undefined;
     case 'release':
       return typeof value === 'string' ? (parseRelease(value) ?? undefined) : undefined;
     case 'text':
@@ -111,6 +118,8 @@ function expectation({ shape, choices }: ConfigKey): string {
     list: 'a list of texts',
     paths: 'a list of paths',
     map: 'an object of texts',
+    modules: 'a list of modules, or of emitters',
+    options: 'an object of options by emitter',
     release: 'a text such as 7.2 or 10.0.13',
     text: 'a text',
     path: 'a path',

@@ -31,12 +31,15 @@ function propertyOf({ description, shape, choices }: ConfigKey): Json {
     case 'boolean':
       return { description, type: 'boolean' };
     case 'list':
+    case 'modules':
     case 'paths': {
       const items = { type: 'string' };
       return { description, anyOf: [{ type: 'array', items }, items] };
     }
     case 'map':
       return { description, type: 'object', additionalProperties: { type: 'string' } };
+    case 'options':
+      return { description, type: 'object', additionalProperties: { type: 'object' } };
     case 'text':
     case 'path':
     case 'release':

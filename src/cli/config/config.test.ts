@@ -123,6 +123,8 @@ describe('the type of a configuration', () => {
         docsFormat: true,
         int64: true,
         rename: true,
+        emitters: true,
+        options: true,
         define: true,
         undefine: true,
       },

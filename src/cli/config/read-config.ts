@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { loadModule } from '../load-module.js';
+import type { GivenEmitter } from '../generate/load-emitters.js';
+import { isModulePath, loadModule } from '../load-module.js';
 import { localPath } from '../local-path.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
@@ -64,10 +65,18 @@ function withPaths(values: Values, keys: readonly ConfigKey[], folder: string): 
       const shape = shapes.get(name);
       if (name === 'schema') return [name, schemaPath(folder, value as string)];
       if (shape === 'path') return [name, localPath(folder, value as string)];
+      if (shape === 'modules')
+        return [name, (value as readonly GivenEmitter[]).map(moduleIn(folder))];
       if (shape !== 'paths') return [name, value];
       return [name, (value as readonly string[]).map((path) => localPath(folder, path))];
     }),
   );
+}
+
+/** Packages are named as they are. */
+function moduleIn(folder: string): (given: GivenEmitter) => GivenEmitter {
+  return (given) =>
+    typeof given === 'string' && isModulePath(given) ? localPath(folder, given) : given;
 }
 
 /** A schema may be the name of a bundled one, too, where no file is called so. */

@@ -2,11 +2,15 @@ import type { Settings } from '../../codegen/settings.js';
 import type { SchemaFlags } from '../schema-options.js';
 import type { SessionFlags } from '../session-options.js';
 import type { SymbolFlags } from '../symbol-options.js';
+import type { GivenOptions } from './emitter-options.js';
+import type { GivenEmitter } from './load-emitters.js';
 
 /** What one output is made by, from flags, the configuration and defaults. */
 export interface TargetFlags extends SchemaFlags, SymbolFlags {
   readonly output?: string;
   readonly emit: readonly string[];
+  readonly emitters?: readonly GivenEmitter[];
+  readonly options?: GivenOptions;
   readonly target: Settings['target'];
   readonly importExtension: Settings['importExtension'];
   readonly runtime: 'package' | 'inline';

@@ -18,6 +18,15 @@ export function targetOptions(): readonly KeyOption[] {
       defaultEmitterNames,
       defaultEmitterNames.join(','),
     ),
+    new KeyOption(
+      '--emitter <module>',
+      'an emitter of your own to run as well: a path or a package; repeatable',
+      { shape: 'modules', key: 'emitters' },
+    ),
+    new KeyOption('--option <emitter.name=value>', "a value for an emitter's option; repeatable", {
+      shape: 'options',
+      key: 'options',
+    }),
     new KeyOption('--target <language>', '"js" writes JavaScript, declarations, and maps of these')
       .choices(['ts', 'js'])
       .default('ts'),

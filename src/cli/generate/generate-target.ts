@@ -6,6 +6,7 @@ import { manifestName } from '../../output/output-names.js';
 import type { WriteReport } from '../../output/write-plan.js';
 import { isReadFailure } from '../../source/read-failure.js';
 import { recordingHost } from '../../source/recording-host.js';
+import { isModulePath } from '../load-module.js';
 import { localPath } from '../local-path.js';
 import { quantity } from '../quantity.js';
 import { openSchema } from '../read-schema.js';
@@ -18,6 +19,8 @@ import { writeDepfile } from './depfile.js';
 import { emitterNames } from './emitter-names.js';
 import type { RunFlags, TargetFlags } from './generate-flags.js';
 import { LastRun } from './last-run.js';
+import { loadEmitters } from './load-emitters.js';
+import { moduleFiles } from './module-files.js';
 import type { Target } from './resolve-targets.js';
 import { readSelected } from './read-selected.js';
 import { reusingPrinter } from './reusing-printer.js';
@@ -60,7 +63,9 @@ async function generateInStages(
 ): Promise<readonly Diagnostic[]> {
   const { flags, output } = target;
   checkFlags(flags);
-  const names = emitterNames(flags.emit);
+  const own = await loadEmitters(flags.emitters ?? [], session);
+  const names = emitterNames(flags.emit, own);
+  for (const path of emitterFiles(flags, session)) context.inputs.add(path);
   if (target.schema !== undefined) context.inputs.add(localPath(session.cwd, target.schema));
   const found = await openSchema(target.schema, flags, session);
   const last = new LastRun(target, found.path, session);
@@ -79,7 +84,7 @@ async function generateInStages(
     return compiled.diagnostics;
   }
   const generated = await stages.run('generating', () =>
-    runEmitters({ schema, sources, printer, root }, names, target),
+    runEmitters({ schema, sources, printer, root }, { names, own }, target),
   );
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;
@@ -146,6 +151,12 @@ function tellWritten(
   session.stdout.write(`${line}\n${shownOutput(target, session)}: ${counts}${gone}\n`);
 }
 
+/** The files of emitters that are named by their paths. */
+function emitterFiles({ emitters = [] }: TargetFlags, { cwd }: Session): readonly string[] {
+  const names = emitters.filter((one) => typeof one === 'string').filter(isModulePath);
+  return names.flatMap((name) => moduleFiles(localPath(cwd, name)));
+}
+
 /** Tells the build what this output depends on. */
 function finish(
   target: Target,
@@ -159,6 +170,6 @@ function finish(
   const main = paths.find((path) => /^index\.[jt]s$/.test(path)) ?? paths[0] ?? '';
   const shown = shownOutput(target, session);
   const name = depfileTarget ?? (shown === '.' ? main : `${shown}/${main}`);
-  const inputs = [...read, ...configFiles];
+  const inputs = [...read, ...configFiles, ...emitterFiles(target.flags, session)];
   writeDepfile(localPath(session.cwd, depfile), { target: name, inputs, cwd: session.cwd });
 }

@@ -66,8 +66,9 @@ export class LastRun {
     return state?.settings === settings ? state : undefined;
   }
 
-  /** What comes by a pipe is gone. */
+  /** What comes by a pipe is gone, and what an emitter of the user's does changes with its code. */
   private isLasting(): boolean {
+    if ((this.target.flags.emitters ?? []).length > 0) return false;
     return this.target.schema !== standardInput && !this.target.toStdout;
   }
 }

@@ -1,5 +1,7 @@
+import type { AnyEmitter } from '../../codegen/define-emitter.js';
 import { printHere, type Printer } from '../../codegen/printer.js';
 import {
+  isBuiltinEmitterName,
   loadBuiltinEmitters,
   textEmitterNames,
   type BuiltinEmitterName,
@@ -9,6 +11,7 @@ import type { Schema } from '../../model/schema.js';
 import type { Source } from '../../source/source.js';
 import { pathBetween } from '../path-between.js';
 import type { Session } from '../session.js';
+import { emitterOptions } from './emitter-options.js';
 import type { TargetFlags } from './generate-flags.js';
 import type { Target } from './resolve-targets.js';
 
@@ -30,10 +33,16 @@ export interface EmitterInput {
   readonly root: string;
 }
 
-/** Runs the emitters that a target asks for. */
+/** The built-in emitters that a target asks for, and those of the user's. */
+export interface ChosenEmitters {
+  readonly names: readonly BuiltinEmitterName[];
+  readonly own: readonly AnyEmitter[];
+}
+
+/** Runs the emitters that a target asks for, and what these require. */
 export async function runEmitters(
   { schema, sources, printer, root }: EmitterInput,
-  names: readonly BuiltinEmitterName[],
+  { names, own }: ChosenEmitters,
   { output, flags }: Target,
 ): Promise<GenerateResult> {
   // One after another: at once they are no faster, and jest's loader of modules cannot do it where
@@ -41,7 +50,8 @@ export async function runEmitters(
   const { generateWith } = await import('../../generate.js');
   const { bundledTemplates } = await import('../../bundled/bundled-templates.js');
   const { bundledRuntime } = await import('../../bundled/bundled-runtime.js');
-  const emitters = await loadBuiltinEmitters(names);
+  const required = own.flatMap(({ requires }) => requires).filter(isBuiltinEmitterName);
+  const emitters = [...(await loadBuiltinEmitters([...names, ...required])), ...own];
   const { target, importExtension, runtime, docs, docsFormat, int64, rename = {} } = flags;
   const sourceRoot = pathBetween(output, root);
   const settings = {
@@ -49,6 +59,9 @@ export async function runEmitters(
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
     templates: bundledTemplates,
   };
-  const options = names.includes('docs') ? { docs: { format: docsFormat } } : {};
+  const given = emitterOptions(flags.options ?? {}, emitters);
+  const options = names.includes('docs')
+    ? { ...given, docs: { ...given['docs'], format: docsFormat } }
+    : given;
   return generateWith(printer, schema, { emitters, settings, options, sources });
 }
