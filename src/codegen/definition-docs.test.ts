@@ -10,7 +10,7 @@ function commentOf(lines: readonly string[], level: DocsLevel = 'full', release?
   const schema = modelOf({ 'schema.json': lines.join('\n') }, release);
   const [definition] = schema.definitions;
   if (!definition) throw new Error('nothing is defined');
-  const text = renderJsDoc(definitionDocs(definition, docReader(schema.release, level))) ?? '';
+  const text = renderJsDoc(definitionDocs(definition, docReader(schema, level))) ?? '';
   return text
     .replace(/(?:^|\n+)@see `schema\.json:\d+`(?=\n|$)/, '')
     .replace(/^\n/, '')
@@ -163,7 +163,7 @@ describe('the comment of a definition', () => {
     const [definition] = schema.definitions;
     const member = definition?.kind === 'struct' ? definition.members[0] : undefined;
     if (!member) throw new Error('there is no member');
-    expect(renderJsDoc(memberDocs(member, docReader(schema.release, 'full')))).toBe(
+    expect(renderJsDoc(memberDocs(member, docReader(schema, 'full')))).toBe(
       '\nits colour\n\nOnly where `X` is defined.\n\n@deprecated Member `colour` fades.\n@since 2.0',
     );
   });

@@ -2,7 +2,8 @@ import type { Block } from '../markup/block.js';
 import { firstSentence } from '../markup/first-sentence.js';
 import { markupStyle } from '../markup/markup-style.js';
 import { parseExample, parseMarkup, type MarkupPlace } from '../markup/parse-markup.js';
-import type { Release } from '../model/release.js';
+import { oncePerSchema } from '../model/once-per-schema.js';
+import type { Schema } from '../model/schema.js';
 import { noLinks, type DocLinks } from './jsdoc/doc-links.js';
 import type { DocsLevel } from './settings.js';
 
@@ -18,14 +19,11 @@ export interface DocReader {
 }
 
 /**
- * @param release whose markup the texts have
+ * @param schema whose release tells the markup
  * @param links what can be linked to where the texts go; nothing where it is left out
  */
-export function docReader(release: Release, level: DocsLevel, links = noLinks): DocReader {
-  const style = markupStyle(release);
-  const read = remembered((text, place) =>
-    text.trim() === '' ? [] : parseMarkup(text, style, place),
-  );
+export function docReader(schema: Schema, level: DocsLevel, links = noLinks): DocReader {
+  const read = parsedTexts(schema);
   const nothing = () => [];
   switch (level) {
     case 'full':
@@ -42,20 +40,23 @@ export function docReader(release: Release, level: DocsLevel, links = noLinks): 
   }
 }
 
-type Read = DocReader['description'];
-
-/** Members of a base are shown wherever it is, so the same text is asked for again and again. */
-function remembered(read: Read): Read {
+/**
+ * Several emitters show the same comment, and members of a base are shown wherever it is: so each
+ * text is parsed once.
+ */
+const parsedTexts = oncePerSchema(({ release }): DocReader['description'] => {
+  const style = markupStyle(release);
   const known = {
     tagged: new Map<string, readonly Block[]>(),
     untagged: new Map<string, readonly Block[]>(),
   };
   return (text, place) => {
-    const found = known[place].get(text) ?? read(text, place);
+    if (text.trim() === '') return [];
+    const found = known[place].get(text) ?? parseMarkup(text, style, place);
     known[place].set(text, found);
     return found;
   };
-}
+});
 
 function summary(blocks: readonly Block[]): readonly Block[] {
   const inlines = firstSentence(blocks);

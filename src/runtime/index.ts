@@ -113,11 +113,23 @@ export { asBigint, asNumber } from './int64.js';
 export type { Int64, Int64Conversion, Int64Events, Int64Places, Int64Structure } from './int64.js';
 
 // Enums that are received.
-export type { Known } from './known.js';
+export { isKnown } from './is-known.js';
+export type { Known, KnownBranch } from './known.js';
 
 // Validation: what validators do and say.
 export { ValidationError } from './validation/validation-error.js';
 export type { IssueCode, ValidationIssue } from './validation/issue.js';
+export { standardJsonSchema } from './validation/standard-json-schema.js';
+export type {
+  JsonSchemaDocument,
+  JsonSchemaTarget,
+  StandardJsonSchema,
+} from './validation/standard-json-schema.js';
+export type {
+  StandardResult,
+  StandardTypes,
+  StandardValidation,
+} from './validation/standard-schema.js';
 export type { ValidationFailure } from './validation/failure.js';
 export type { ValidationOptions, ValidationResult, Validator } from './validation/validator.js';
 

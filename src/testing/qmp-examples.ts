@@ -23,8 +23,8 @@ export function exampleMessages(schema: Schema): readonly ExampleMessage[] {
   );
 }
 
-function conversations(doc: Doc, { release }: Schema): readonly string[] {
-  const reader = docReader(release, 'full');
+function conversations(doc: Doc, schema: Schema): readonly string[] {
+  const reader = docReader(schema, 'full');
   const blocks = [
     ...reader.description(doc.body, 'untagged'),
     ...[...doc.members, ...doc.features].flatMap(({ text }) => reader.description(text, 'tagged')),

@@ -51,7 +51,7 @@ export const clientEmitter = defineEmitter({
     const scopeOf = (path: string, link: (method: string) => string) => {
       const file = fileAt(path);
       const links = fileLinks(schema, file, (command) => link(names.method(command)));
-      return { names, settings, reader: docReader(schema.release, settings.docs, links), file };
+      return { names, settings, reader: docReader(schema, settings.docs, links), file };
     };
     const kind = clientKind(schema.definitions);
     const commands = commandsOf(schema);

@@ -25,7 +25,7 @@ export function schemaDocument(schema: Schema, form: Form, docs: DocsLevel): Sch
   const types = typesIn(schema, form);
   const scope: DocumentScope = {
     form,
-    reader: docReader(schema.release, docs),
+    reader: docReader(schema, docs),
     partial: form === 'sent' ? partialTypes(types) : new Set(),
   };
   const written = schema.modules.flatMap(({ definitions }) =>

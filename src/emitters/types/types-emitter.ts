@@ -18,7 +18,7 @@ export const typesEmitter = defineEmitter({
     for (const module of schema.modules) {
       if (module.definitions.length === 0) continue;
       const file = fileAt(typesFile(names, module));
-      const reader = docReader(schema.release, settings.docs, fileLinks(schema, file));
+      const reader = docReader(schema, settings.docs, fileLinks(schema, file));
       const comment: TypesScope['comment'] = (make, indentation) =>
         renderJsDoc(make(reader), indentation);
       const scope = { names, settings, comment, file, forms };

@@ -9,6 +9,7 @@ import type { AlternateType, ObjectType } from '../../model/type.js';
 import { checkForms, isCheckedByValue, type CheckForms } from './check-forms.js';
 import { checkKey, listKey, maybeKey, membersKey } from './check-key.js';
 import { exportedValidators } from './exported-validators.js';
+import { knownKey, opensWhenReceived } from './known-functions.js';
 import { declareReceived } from './received-validators.js';
 import { validatorsFile } from './validators-file.js';
 
@@ -23,6 +24,9 @@ export function declareValidators({ schema, names, declare, report }: DeclareCon
     for (const definition of module.definitions) {
       for (const { key, name } of sharedChecks(definition, names, forms)) {
         declare({ key, file, name, kind: 'value', internal: true });
+      }
+      for (const type of opensWhenReceived(definition, directionOf)) {
+        declare({ key: knownKey(type), file, name: `isKnown${names.type(type)}`, kind: 'value' });
       }
       for (const { key, name } of exportedValidators(definition, names, directionOf)) {
         const first = owners.get(name);

@@ -6,6 +6,7 @@ import type { AlternateType, ObjectType } from '../../model/type.js';
 import { isCheckedByValue } from './check-forms.js';
 import { checkKey, listKey, maybeKey, membersKey } from './check-key.js';
 import { exportedValidators } from './exported-validators.js';
+import { knownFunctions } from './known-functions.js';
 import { maybeCheck, membersCheck, objectCheck, objectListCheck } from './object-check.js';
 import { validatorStatements } from './validator-statements.js';
 import type { ValidatorsScope } from './validators-scope.js';
@@ -19,6 +20,7 @@ export function definitionStatements(
   return [
     ...checkStatements(definition, scope),
     ...validators.flatMap((validator) => validatorStatements(validator, scope)),
+    ...knownFunctions(definition, scope),
   ];
 }
 

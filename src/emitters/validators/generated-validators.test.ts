@@ -5,6 +5,7 @@ import { generate } from '../../generate.js';
 import type { Validator } from '../../runtime/validation/validator.js';
 import { modelOf } from '../../testing/compile-text.js';
 import { loadGenerated } from '../../testing/load-generated.js';
+import { typeErrors } from '../../testing/type-check.js';
 import { typesEmitter } from '../types/types-emitter.js';
 import { validatorsEmitter } from './validators-emitter.js';
 
@@ -359,4 +360,45 @@ it('types and checks may be in several files that refer to one another', async (
     'unknown-value /inner/inner/e',
     'unknown-member /e',
   ]);
+});
+
+describe('what is newer than the schema', () => {
+  it('is told from what is known, of enums and of the tags of unions', async () => {
+    const found: Readonly<Record<string, unknown>> = await validatorsOfFixture('union');
+    const isKnownShape = found['isKnownShape'] as (value: object) => boolean;
+    const isKnownShapeKind = found['isKnownShapeKind'] as (value: string) => boolean;
+    expect(['circle', 'line', 'cone', 'toString', ''].filter(isKnownShapeKind)).toEqual([
+      'circle',
+      'line',
+    ]);
+    const kinds = [{ kind: 'ball', radius: 1 }, { kind: 'point' }, { kind: 'cone' }];
+    expect(kinds.map(isKnownShape)).toEqual([true, true, false]);
+  });
+
+  it('is asked for only where something is received', async () => {
+    const found = await validatorsOfFixture('enum');
+    const names = Object.keys(found).filter((name) => name.startsWith('isKnown'));
+    expect(names).toEqual(['isKnownReceivedOnly', 'isKnownBothWays']);
+  });
+
+  it('narrows for the compiler', async () => {
+    const schema = modelOf(`
+      { 'enum': 'Kind', 'data': [ 'a', 'b' ] }
+      { 'struct': 'Sized', 'data': { 'size': 'uint8' } }
+      { 'union': 'Thing', 'base': { 'kind': 'Kind' }, 'discriminator': 'kind', 'data': { 'a': 'Sized' } }
+      { 'command': 'query-thing', 'returns': 'Thing' }`);
+    const { files } = await generate(schema, { emitters: [typesEmitter, validatorsEmitter] });
+    const text = `
+      import { isKnownKind, isKnownThing, type Kind, type Thing } from './index.js';
+      export function sizeOf(thing: Thing): number {
+        if (!isKnownThing(thing)) return -1;
+        const kind: 'a' | 'b' = thing.kind;
+        return thing.kind === 'a' ? thing.size : kind.length;
+      }
+      export const name = (kind: Kind): 'a' | 'b' | null => (isKnownKind(kind) ? kind : null);
+      export const wrong = (kind: Kind): 'a' | 'b' => kind;`;
+    expect(typeErrors([...files, { path: 'program.ts', text }])).toEqual([
+      expect.stringMatching(/^program.ts:9: Type 'Kind' is not assignable/),
+    ]);
+  });
 });

@@ -24,10 +24,10 @@ export function memberCheck(member: Member, scope: ValidatorsScope, value?: stri
 }
 
 /** An expression that reads a member. Names that every object inherits are data like others. */
-export function memberAccess(name: string, scope: ValidatorsScope): string {
+export function memberAccess(name: string, scope: ValidatorsScope, object = 'o'): string {
   const key = propertyKey(name);
-  if (inherited.has(name)) return `${fromKernel(scope, 'ownMember')}(o, ${literal(name)})`;
-  return key === name ? `o.${name}` : `o[${key}]`;
+  if (inherited.has(name)) return `${fromKernel(scope, 'ownMember')}(${object}, ${literal(name)})`;
+  return key === name ? `${object}.${name}` : `${object}[${key}]`;
 }
 
 const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));

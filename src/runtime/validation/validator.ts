@@ -1,6 +1,7 @@
 import { enumCheck, enumsCheck, listCheck, objectCheck } from './check-of.js';
 import type { Check, MembersCheck } from './check.js';
 import { failureOf, type ValidationFailure } from './failure.js';
+import type { StandardResult, StandardValidation } from './standard-schema.js';
 import { ValidationError } from './validation-error.js';
 import { ValidationRun, type Direction } from './validation-run.js';
 
@@ -23,6 +24,10 @@ export type ValidationResult<T> = { readonly success: true; readonly value: T } 
  * copied: the value that comes out is the one that went in.
  */
 export interface Validator<T> {
+  /** Which way the values go. */
+  readonly direction: Direction;
+  /** What libraries take that accept Standard Schema. */
+  readonly '~standard': StandardValidation<T>;
   /** Whether a value is right; the quickest way, since nothing is said of what is wrong. */
   is(value: unknown): value is T;
   /** @throws ValidationError where the value is wrong */
@@ -61,12 +66,22 @@ export function listValidator<T>(element: Check, direction: Direction): Validato
 }
 
 class CheckValidator<T> implements Validator<T> {
+  readonly direction: Direction;
   readonly #check: Check;
   readonly #strict: boolean;
 
   constructor(check: Check, direction: Direction) {
+    this.direction = direction;
     this.#check = check;
     this.#strict = direction === 'sent';
+  }
+
+  get '~standard'(): StandardValidation<T> {
+    const validate = (value: unknown): StandardResult<T> => {
+      const result = this.safeParse(value);
+      return result.success ? { value: result.value } : { issues: result.issues };
+    };
+    return { version: 1, vendor: 'qapi-typescript', validate };
   }
 
   is(value: unknown): value is T {

@@ -18,7 +18,7 @@ export function referencePages(
   const { schema, settings } = context;
   const typeScript = typeScriptView(context);
   const scope = {
-    reader: docReader(schema.release, settings.docs),
+    reader: docReader(schema, settings.docs),
     typeScript,
     references: referencesIn(schema),
   };
