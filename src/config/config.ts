@@ -29,6 +29,8 @@ export interface TargetConfig {
   readonly docs?: Settings['docs'];
   /** How the documentation is written. */
   readonly docsFormat?: 'markdown' | 'html';
+  /** Folder with shells of pages that replace our own. */
+  readonly templates?: string;
   readonly int64?: Settings['int64'];
   /** What to call definitions (or values, as `Enum.value`) in the output. */
   readonly rename?: Settings['rename'];

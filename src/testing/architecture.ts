@@ -7,7 +7,14 @@ export type SourceTree = ReadonlyMap<string, string>;
 /** The runtime and the model stand on nothing; what a stage may use stands left of it. */
 const front = ['source', 'diagnostics', 'syntax', 'analysis', 'model'];
 const back = ['source', 'diagnostics', 'model', 'markup', 'codegen'];
-const publicFaces = ['check.ts', 'compile.ts', 'compile-text.ts', 'generate.ts', 'index.ts'];
+const publicFaces = [
+  'check.ts',
+  'compile.ts',
+  'compile-text.ts',
+  'document.ts',
+  'generate.ts',
+  'index.ts',
+];
 const everything = [
   ...front,
   ...publicFaces,
@@ -43,6 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'check.ts': front,
   'compile.ts': front,
   'compile-text.ts': ['compile.ts', 'source'],
+  'document.ts': [...back, 'emitters', 'generate.ts'],
   'generate.ts': back,
   'index.ts': everything,
   cli: everything,

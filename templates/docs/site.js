@@ -4,7 +4,7 @@
 
 (() => {
   const script = document.currentScript;
-  const root = script.dataset.root;
+  const { root, release } = script.dataset;
 
   // Before anything is drawn, so that the page does not flash.
   const themes = ['auto', 'light', 'dark'];
@@ -13,8 +13,11 @@
 
   document.addEventListener('DOMContentLoaded', () => {
     const tools = document.querySelector('.tools');
-    tools.append(searchBox(), themeButton());
+    tools.prepend(searchBox());
+    tools.append(themeButton());
+    for (const menu of tools.querySelectorAll('.versions')) prepareVersions(menu);
     showCurrent();
+    showMissing();
   });
 
   /** What browsers keep for the site; some keep nothing for files. */
@@ -118,9 +121,10 @@
       state.selected = -1;
       if (state.found.length > 0) select(0);
     };
-    const open = () => {
+    const open = (beside = false) => {
       const target = state.found[state.selected];
-      if (target) location.href = target.href;
+      if (target && beside) window.open(target.href);
+      else if (target) location.href = target.href;
       close();
     };
 
@@ -147,11 +151,19 @@
     });
     // A click would take the focus, and so close the list, before it arrives.
     list.addEventListener('mousedown', (event) => event.preventDefault());
-    list.addEventListener('click', close);
+    list.addEventListener('click', (event) => {
+      const item = event.target.closest('li');
+      if (!item) return;
+      select([...list.children].indexOf(item));
+      open(event.ctrlKey || event.metaKey);
+    });
     document.addEventListener('keydown', (event) => {
       const { key, ctrlKey, metaKey, altKey, target } = event;
       const typing = target.closest('input, select, textarea') !== null;
-      const wanted = key === '/' ? !typing && !ctrlKey && !metaKey && !altKey : key === 'k' && (ctrlKey || metaKey);
+      const wanted =
+        key === '/'
+          ? !typing && !ctrlKey && !metaKey && !altKey
+          : key === 'k' && (ctrlKey || metaKey);
       if (!wanted) return;
       event.preventDefault();
       input.focus();
@@ -160,13 +172,83 @@
     return box;
   }
 
-  function resultItem({ name, kind, href, summary }, at) {
-    const link = element('a', { href, tabindex: '-1' });
-    link.append(element('code', {}, name), ' ', element('span', { class: 'kind' }, kind));
-    if (summary !== '') link.append(element('span', { class: 'summary' }, summary));
+  function resultItem({ name, kind, summary }, at) {
     const item = element('li', { id: `result-${at}`, role: 'option', 'aria-selected': 'false' });
-    item.append(link);
+    item.append(element('code', {}, name), ' ', element('span', { class: 'kind' }, kind));
+    if (summary !== '') item.append(element('span', { class: 'summary' }, summary));
     return item;
+  }
+
+  // Versions
+
+  /** Its links lead to the same definition, where the other release has it. */
+  function prepareVersions(menu) {
+    menu.addEventListener('click', (event) => {
+      const link = event.target.closest('a[data-release]');
+      const anchor = currentAnchor();
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || anchor === null) return;
+      event.preventDefault();
+      versionTable().then(
+        (table) => {
+          location.href = placeIn(table, link, anchor);
+        },
+        () => {
+          location.href = link.href;
+        },
+      );
+    });
+    document.addEventListener('click', ({ target }) => {
+      if (!menu.contains(target)) menu.open = false;
+    });
+    menu.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape') return;
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  }
+
+  /** What is looked at: what the address names, else what stands at the top of the window. */
+  function currentAnchor() {
+    const named = decodeURIComponent(location.hash.slice(1));
+    if (/^(?:type|command|event)-/.test(named)) return named;
+    const sections = [...document.querySelectorAll('.definition')];
+    const shown = sections.find((section) => section.getBoundingClientRect().bottom > 80);
+    return shown && scrollY > 0 ? shown.id : null;
+  }
+
+  function placeIn({ releases, pages, anchors }, link, anchor) {
+    const definition = owners(anchor).find((owner) => owner in anchors) ?? anchor;
+    const page = pages[anchors[definition]?.[releases.indexOf(link.dataset.release)] ?? -1];
+    if (page === undefined) return `${link.href}?missing=${encodeURIComponent(definition)}`;
+    return `${new URL(page, link.href)}#${anchor}`;
+  }
+
+  /** An anchor, and those around it, the innermost first; names may have points in them. */
+  function owners(anchor) {
+    const ends = [...anchor.matchAll(/[.=]/g)].map(({ index }) => index);
+    return [anchor, ...ends.reverse().map((end) => anchor.slice(0, end))];
+  }
+
+  /** Where the switch led to a release that lacks it, or a member of it. */
+  function showMissing() {
+    const missing = new URLSearchParams(location.search).get('missing');
+    const [, space, name] = /^(type|command|event)-(.*)$/.exec(missing ?? '') ?? [];
+    if (name !== undefined) {
+      const note = element('p', { class: 'missing', role: 'status' });
+      note.append('There is no ', space, ' ', element('code', {}, name), ` in ${release}.`);
+      document.querySelector('h1').after(note);
+    }
+    const anchor = decodeURIComponent(location.hash.slice(1));
+    if (anchor === '' || document.getElementById(anchor)) return;
+    const found = owners(anchor).find((owner) => document.getElementById(owner));
+    if (found !== undefined) location.replace(`#${found}`);
+  }
+
+  function versionTable() {
+    return new Promise((resolve, reject) => {
+      globalThis.qapiVersions = resolve;
+      load(`${assets()}../versions.js`).catch(reject);
+    });
   }
 
   let loading;

@@ -121,6 +121,7 @@ describe('the type of a configuration', () => {
         runtime: true,
         docs: true,
         docsFormat: true,
+        templates: true,
         int64: true,
         rename: true,
         emitters: true,

@@ -16,6 +16,7 @@ export interface TargetFlags extends SchemaFlags, SymbolFlags {
   readonly runtime: 'package' | 'inline';
   readonly docs: Settings['docs'];
   readonly docsFormat: 'markdown' | 'html';
+  readonly templates?: string;
   readonly int64: Settings['int64'];
   readonly rename?: Settings['rename'];
   readonly include?: readonly string[];

@@ -42,6 +42,9 @@ export function targetOptions(): readonly KeyOption[] {
     new KeyOption('--docs-format <format>', 'Markdown for a repository, or a site ("html")')
       .choices(['markdown', 'html'])
       .default('markdown'),
+    new KeyOption('--templates <dir>', 'folder with shells of pages that replace our own', {
+      shape: 'path',
+    }),
     new KeyOption('--int64 <type>', 'type of 64-bit integers; "mixed" is number or bigint')
       .choices(['mixed', 'bigint', 'number'])
       .default('mixed'),

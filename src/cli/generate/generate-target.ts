@@ -84,7 +84,7 @@ async function generateInStages(
     return compiled.diagnostics;
   }
   const generated = await stages.run('generating', () =>
-    runEmitters({ schema, sources, printer, root }, { names, own }, target),
+    runEmitters({ schema, sources, printer, root }, { names, own }, target, session),
   );
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;

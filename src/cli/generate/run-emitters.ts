@@ -12,6 +12,7 @@ import type { Source } from '../../source/source.js';
 import { pathBetween } from '../path-between.js';
 import type { Session } from '../session.js';
 import { emitterOptions } from './emitter-options.js';
+import { userTemplates } from '../user-templates.js';
 import type { TargetFlags } from './generate-flags.js';
 import type { Target } from './resolve-targets.js';
 
@@ -44,6 +45,7 @@ export async function runEmitters(
   { schema, sources, printer, root }: EmitterInput,
   { names, own }: ChosenEmitters,
   { output, flags }: Target,
+  session: Session,
 ): Promise<GenerateResult> {
   // One after another: at once they are no faster, and jest's loader of modules cannot do it where
   // several import the same.
@@ -57,7 +59,7 @@ export async function runEmitters(
   const settings = {
     ...{ target, importExtension, docs, int64, rename, sourceRoot },
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
-    templates: bundledTemplates,
+    templates: userTemplates(flags.templates, bundledTemplates, session),
   };
   const given = emitterOptions(flags.options ?? {}, emitters);
   const options = names.includes('docs')

@@ -20,7 +20,8 @@ const others: ReadonlySet<string> = new Set<keyof GenerateFlags>([
  */
 export function settingsKey({ output, flags }: Target, entry: string, root: string): string | null {
   const layout = prettierFingerprint(output);
-  if (layout === null) return null;
+  // Templates of the user's are read, and may have changed.
+  if (layout === null || flags.templates !== undefined) return null;
   const settings = Object.entries(flags).filter(([name]) => !others.has(name));
   const places = [entry, nearestRealPath(output), pathBetween(output, root)];
   return contentHash(JSON.stringify([toolVersion(), layout, places, settings.sort(byName)]));

@@ -1,5 +1,5 @@
 import { defineEmitter } from '../../codegen/define-emitter.js';
-import { emitHtml } from './html/emit-html.js';
+import { emitSite } from './html/emit-reference.js';
 import { createLinks } from './links.js';
 import { emitMarkdown } from './markdown/emit-markdown.js';
 import { referencePages } from './page/reference-pages.js';
@@ -26,7 +26,8 @@ export const docsEmitter = defineEmitter({
     const reference = referencePages(context);
     const folder = options.folder === '' ? '' : `${options.folder}/`;
     if (options.format === 'html') {
-      emitHtml(reference, createLinks(schema, names, { folder, extension: 'html' }), context);
+      const links = createLinks(schema, names, { folder, extension: 'html' });
+      emitSite(schema, reference, links, context);
     } else {
       emitMarkdown(
         reference.pages,

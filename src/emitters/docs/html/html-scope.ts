@@ -1,4 +1,5 @@
 import type { Definition } from '../../../model/definition.js';
+import type { HistoryView } from './history-view.js';
 import type { Links } from '../links.js';
 import type { TypeScriptView } from '../page/type-script.js';
 
@@ -10,6 +11,8 @@ export interface HtmlScope {
   /** A definition by name. */
   readonly find: (name: string) => Definition | undefined;
   readonly typeScript: TypeScriptView;
+  /** Null where there is one release alone. */
+  readonly history: HistoryView | null;
   /** Anchors of what names mean here before they mean a definition; null where it has none. */
   readonly own: ReadonlyMap<string, string | null>;
   /** What is added to the level of a heading in a text. */

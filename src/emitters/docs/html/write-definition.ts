@@ -1,3 +1,4 @@
+import type { Definition } from '../../../model/definition.js';
 import { anchorOf, branchAnchor, memberAnchor } from '../links.js';
 import { kindWords } from '../page/kind-words.js';
 import type { DefinitionEntry, FeatureRow, ReturnsPart } from '../page/page.js';
@@ -8,6 +9,7 @@ import { badges } from './write-badges.js';
 import { codeHtml, writeBlocks } from './write-blocks.js';
 import { writeBranches } from './write-branches.js';
 import { writeCondition } from './write-condition.js';
+import { timeFacts } from './time-facts.js';
 import { writeDiagram } from './write-diagram.js';
 import { writeFeatures, writeGroups } from './write-members.js';
 import { writeType } from './write-type.js';
@@ -25,7 +27,7 @@ export function writeDefinition(entry: DefinitionEntry, page: HtmlScope): Html {
       <a class="name" href="#${anchor}"><code>${definition.name}</code></a>
       ${kind}${badges(definition)}
     </h3>
-    ${factLine(entry)}${alerts(entry, scope)}${writeBlocks(entry.body, scope)}${signatures(entry, scope)}${writeGroups(groups, definition, scope)}${branches ? writeBranches(branches, definition, scope) : nothing}${titled('Details', writeBlocks(entry.details, scope))}${entry.returns ? titled('Returns', writeReturns(entry.returns, scope)) : nothing}${titled('Errors', writeBlocks(entry.errors, scope))}${titled('Features', plain.length > 0 ? writeFeatures(plain, scope) : nothing)}${titled('Examples', writeBlocks(entry.examples, scope))}${titled('To do', writeBlocks(entry.todo, scope))}${references(entry, scope)}
+    ${factLine(entry, scope)}${alerts(entry, scope)}${writeBlocks(entry.body, scope)}${signatures(entry, scope)}${writeGroups(groups, definition, scope)}${branches ? writeBranches(branches, definition, scope) : nothing}${titled('Details', writeBlocks(entry.details, scope))}${entry.returns ? titled('Returns', writeReturns(entry.returns, scope)) : nothing}${titled('Errors', writeBlocks(entry.errors, scope))}${titled('Features', plain.length > 0 ? writeFeatures(plain, scope) : nothing)}${titled('Examples', writeBlocks(entry.examples, scope))}${titled('To do', writeBlocks(entry.todo, scope))}${references(entry, scope)}
   </section> `;
 }
 
@@ -49,15 +51,25 @@ function titled(title: string, content: Html): Html {
         ${content}`;
 }
 
-function factLine({ definition, since }: DefinitionEntry): Html {
+function factLine({ definition, since }: DefinitionEntry, scope: HtmlScope): Html {
   const { location, condition } = definition;
   const facts = [
     since === null ? nothing : html`since ${since.replace(/\s+/g, ' ')}`,
     condition ? writeCondition(condition) : nothing,
     ...(definition.kind === 'command' ? commandFacts(definition) : []),
     html`<code>${location.file}</code> line ${location.line}`,
+    ...historyFacts(definition, scope),
   ].filter(({ text }) => text !== '');
   return html`<p class="facts">${joined(facts, ' · ')}</p> `;
+}
+
+/** What the schemas of the other releases say, whatever the comment does. */
+function historyFacts(definition: Definition, { history, page }: HtmlScope): readonly Html[] {
+  if (!history) return [];
+  return [
+    ...timeFacts(history.ofDefinition(definition)),
+    html`<a href="${history.link(page, definition)}">history</a>`,
+  ];
 }
 
 function commandFacts(

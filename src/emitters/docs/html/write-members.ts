@@ -5,6 +5,8 @@ import { memberWords } from '../page/kind-words.js';
 import type { FeatureRow, MemberGroup, MemberRow } from '../page/page.js';
 import { html, joined, nothing, type Html } from './html.js';
 import type { HtmlScope } from './html-scope.js';
+import type { Times } from './history-view.js';
+import { timeFacts } from './time-facts.js';
 import { badges } from './write-badges.js';
 import { writeBlocks } from './write-blocks.js';
 import { writeCondition } from './write-condition.js';
@@ -43,9 +45,12 @@ function memberHtml(
   const text = isWhole
     ? html`${writeBlocks(row.blocks, scope)}${writeRowFeatures(row, scope)}`
     : writeInlines(firstSentence(row.blocks), scope);
+  const times = scope.history?.ofMember(owner, role, row.name);
   const name = html`<code>${row.name}</code>`;
   const target = from ? scope.links.to(scope.page, from, row.name) : `#${anchor}`;
-  const head = html`<dt><a class="name" href="${target}">${name}</a>${rowFacts(row, scope)}</dt>`;
+  const head = html`<dt>
+    <a class="name" href="${target}">${name}</a>${rowFacts(row, scope, times)}
+  </dt>`;
   const id = role === 'described' ? nothing : html` id="${anchor}"`;
   return html`<div class="member" ${id}>
     ${head}
@@ -54,12 +59,13 @@ function memberHtml(
 }
 
 /** What is known of a member beside its text. */
-export function rowFacts(row: MemberRow, scope: HtmlScope): Html {
+export function rowFacts(row: MemberRow, scope: HtmlScope, times?: Times): Html {
   const facts = [
     row.type ? html`<span class="type">${writeType(row.type, scope)}</span>` : nothing,
     row.optional ? html`optional` : nothing,
     row.defaultValue === null ? nothing : html`default <code>${row.defaultValue}</code>`,
     row.since === null ? nothing : html`since ${row.since}`,
+    ...(times ? timeFacts({ ...times, first: row.since === null ? times.first : null }) : []),
     row.condition ? writeCondition(row.condition) : nothing,
   ].filter(({ text }) => text !== '');
   const written =
