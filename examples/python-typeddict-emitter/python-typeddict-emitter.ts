@@ -3,10 +3,10 @@ import { pythonClient } from './python-client.js';
 import { pythonMethods } from './python-methods.js';
 import { pythonTypes } from './python-types.js';
 
-/** What the module needs; names with an underscore are none of the schema. */
-const imports = `import sys as _sys
+/** What the module needs. No type or method is called so; mypy wants `sys` by its own name. */
+const imports = `import sys
 
-if _sys.version_info >= (3, 11):
+if sys.version_info >= (3, 11):
     import typing as _typing
 else:
     import typing_extensions as _typing
