@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { defineCompletion } from './commands/completion.js';
 import { defineDocs } from './commands/docs.js';
 import { defineGenerate } from './commands/generate.js';
 import { defineInspect } from './commands/inspect.js';
@@ -104,6 +105,7 @@ function createProgram(session: Session, help: string, end: End): Command {
   defineValidate(program.command('validate'), session, end);
   defineInspect(program.command('inspect'), session, end);
   defineIntrospect(program.command('introspect'), session, end);
+  defineCompletion(program.command('completion'), { program, session, end });
   program.commands.forEach(addSessionOptions);
   return program;
 }
