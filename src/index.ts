@@ -82,6 +82,9 @@ export { assertNever } from './model/assert-never.js';
 // The model of one build, or of all builds that have something in common.
 export { buildSymbols } from './model/build-symbols.js';
 export { resolveConditions } from './model/resolve-conditions.js';
+export { matchesPattern } from './model/name-pattern.js';
+export { selectDefinitions } from './model/select-definitions.js';
+export type { Selection } from './model/select-definitions.js';
 export { simplifyCondition } from './model/simplify-condition.js';
 export type { Symbols } from './model/symbols.js';
 
@@ -120,7 +123,7 @@ export type { BuiltinEmitterName } from './emitters/builtin.js';
 export { formatPlan } from './output/format-plan.js';
 export { OutputError } from './output/output-error.js';
 export { writePlan } from './output/write-plan.js';
-export type { WriteReport } from './output/write-plan.js';
+export type { WriteOptions, WriteReport } from './output/write-plan.js';
 
 // The configuration of `qapi-ts generate`.
 export { defineConfig } from './config/define-config.js';

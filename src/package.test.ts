@@ -1,8 +1,10 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWithBuild, projectFolder } from './testing/build.js';
 import { packPackage } from './testing/packed-package.js';
 import { runProcess } from './testing/run-process.js';
+import { temporaryFolder } from './testing/temporary-folder.js';
 
 const tool = (path: string) => join(projectFolder, 'node_modules', path);
 
@@ -12,6 +14,18 @@ describeWithBuild('the package', () => {
   beforeAll(async () => {
     archive = await packPackage();
   });
+
+  it.each(['', '/runtime', '/testing', '/testing/emitters'])(
+    'can be imported as it was built: qapi-typescript%s',
+    async (face) => {
+      const program = `import * as face from 'qapi-typescript${face}';\nconsole.log(Object.keys(face).length > 0);\n`;
+      const folder = temporaryFolder({ 'program.mjs': program });
+      mkdirSync(join(folder, 'node_modules'));
+      symlinkSync(projectFolder, join(folder, 'node_modules/qapi-typescript'));
+      const run = await runProcess(process.execPath, ['program.mjs'], { cwd: folder });
+      expect(run).toEqual({ status: 0, output: 'true\n' });
+    },
+  );
 
   it('is in order for publint', async () => {
     const args = [tool('publint/src/cli.js'), archive, '--strict'];

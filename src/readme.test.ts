@@ -53,7 +53,7 @@ describe('README.md', () => {
       }).stdout.trim();
     expect(block('test-command')).toBe('npm ci && npm test');
     expect(block('debian-packages')).toBe(
-      'apt-get install -y qemu-system-x86 qemu-system-common qemu-guest-agent chromium',
+      'apt-get install -y qemu-system-x86 qemu-system-common qemu-guest-agent chromium ninja-build make zsh fish',
     );
   });
 });

@@ -39,6 +39,8 @@ await build({
     'testing-emitters/index': 'src/testing/emitters/index.ts',
   },
   format: 'esm',
+  // Of packages, what is ES modules too: in these, a `require` of theirs would fail.
+  mainFields: ['module', 'main'],
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
 });

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
-import { EmitterError } from '../codegen/emitter-error.js';
-import { isBuiltinEmitterName } from '../emitters/builtin.js';
-import { OutputError } from '../output/output-error.js';
+import { Command } from 'commander';
 import { defineDocs } from './commands/docs.js';
 import { defineGenerate } from './commands/generate.js';
 import { defineInspect } from './commands/inspect.js';
@@ -15,11 +12,10 @@ import { configSchema } from './config/config-schema.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
 import { helpOfEmitters } from './generate/help-of-emitters.js';
 import { packageVersion } from './package-version.js';
-import { placeInEmitter } from './place-in-emitter.js';
 import { printInWorker } from './print-in-worker.js';
 import { addSessionOptions, sessionFor, type SessionFlags } from './session-options.js';
 import type { Session } from './session.js';
-import { UsageError } from './usage-error.js';
+import { tellFailure } from './tell-failure.js';
 
 const description = `Typed TypeScript clients, validators and documentation from QEMU's QAPI schemas.
 
@@ -59,7 +55,7 @@ export async function run(args: readonly string[], session: Session): Promise<Ex
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return failure(error, current);
+    return tellFailure(error, current);
   }
 }
 
@@ -110,33 +106,4 @@ function createProgram(session: Session, help: string, end: End): Command {
   defineIntrospect(program.command('introspect'), session, end);
   program.commands.forEach(addSessionOptions);
   return program;
-}
-
-/** Tells why the command could not do its work. Commander has told already what it found. */
-function failure(error: unknown, { stderr, verbose = false }: Session): ExitCode {
-  if (error instanceof CommanderError) {
-    return error.exitCode === 0 ? exitCode.fine : exitCode.failure;
-  }
-  if (error instanceof UsageError || error instanceof OutputError) {
-    stderr.write(`qapi-ts: ${error.message}\n${verbose ? causeOf(error) : ''}`);
-  } else if (error instanceof EmitterError && !isBuiltinEmitterName(error.emitter)) {
-    const place = verbose ? causeOf(error) : (placeInEmitter(error) ?? '');
-    stderr.write(`qapi-ts: ${error.message}\n${place}`);
-  } else {
-    stderr.write(
-      `qapi-ts: this is a mistake in qapi-ts itself, please report it:\n${trace(error)}\n`,
-    );
-  }
-  return exitCode.failure;
-}
-
-/** Where what went wrong was thrown. */
-function causeOf({ cause }: Error): string {
-  return cause === undefined ? '' : `${trace(cause)}\n`;
-}
-
-/** Of whatever was thrown, in whichever realm. */
-function trace(error: unknown): string {
-  const { stack } = Object(error) as { readonly stack?: unknown };
-  return typeof stack === 'string' ? stack : String(error);
 }

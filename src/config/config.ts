@@ -38,6 +38,10 @@ export interface TargetConfig {
   readonly define?: readonly string[] | string;
   /** Symbols of QEMU's build that are not. */
   readonly undefine?: readonly string[] | string;
+  /** Only commands, events and types of these names (`query-*`), and what they need. */
+  readonly include?: readonly string[] | string;
+  /** None of these names, unless something needs them. */
+  readonly exclude?: readonly string[] | string;
   /** Remove what was generated once and is not any more. */
   readonly clean?: boolean;
   /** Patterns of files of yours in the folder, such as `*.md`, that `check` is not to tell of. */

@@ -106,7 +106,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:net': ['runtime', 'testing/mock'],
   'node:events': ['testing/mock'],
   'node:string_decoder': ['testing/mock'],
-  'node:timers/promises': ['testing/mock'],
+  'node:timers/promises': ['testing/mock', 'cli/generate/watch.ts'],
   // Each of them behind a function of its own, which a bundler drops where nobody calls it.
   'node:tls': ['runtime/transport'],
   'node:child_process': ['runtime/transport'],

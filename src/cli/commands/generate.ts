@@ -1,15 +1,18 @@
 import type { Command } from 'commander';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { End, ExitCode } from '../exit-code.js';
+import { exitCode, type End, type ExitCode } from '../exit-code.js';
 import { runOptions, targetOptions } from '../generate/generate-options.js';
 import { generateTarget } from '../generate/generate-target.js';
-import { moduleFiles } from '../generate/module-files.js';
-import { resolveTargets } from '../generate/resolve-targets.js';
+import { configCandidates, resolveTargets, type ResolvedRun } from '../generate/resolve-targets.js';
+import { quantity } from '../quantity.js';
+import { standardInput } from '../read-schema.js';
 import { report } from '../report.js';
 import { addSchemaOptions } from '../schema-options.js';
 import { sessionFor } from '../session-options.js';
 import type { Session } from '../session.js';
 import { addSymbolOptions } from '../symbol-options.js';
+import { tellFailure } from '../tell-failure.js';
+import { UsageError } from '../usage-error.js';
 
 const description = `Write TypeScript types, validators, a client and documentation for a schema.
 
@@ -41,18 +44,65 @@ export function defineGenerate(command: Command, session: Session, end: End): Co
   addSymbolOptions(command);
   for (const option of runOptions()) command.addOption(option);
   return command.addHelpText('after', examples).action(async (schema: string | undefined) => {
-    end(await generateAll(schema, command, session));
+    end(await generateOrWatch(schema, command, session));
   });
 }
 
-async function generateAll(
+async function generateOrWatch(
   schema: string | undefined,
   command: Command,
   session: Session,
 ): Promise<ExitCode> {
-  const { targets, flags, config } = await resolveTargets(schema, command, session);
-  const configFiles = config === null ? [] : moduleFiles(config);
-  const context = { run: flags, configFiles, inputs: new Set(configFiles) };
+  const inputs = new Set<string>();
+  const first = await resolveTargets(schema, command, session);
+  if (!first.flags.watch) return generateAll(first, inputs, session);
+  if (first.targets.some((target) => target.schema === standardInput || target.toStdout)) {
+    throw new UsageError('--watch looks at files, and standard input and output are none');
+  }
+  const { watch } = await import('../generate/watch.js');
+  await watch({
+    work: () => generateAgain(schema, command, session),
+    onWait: (count) => {
+      if (!first.flags.quiet) session.stdout.write(`watching ${quantity(count, 'file')}\n`);
+    },
+    signal: session.signal ?? endOfProcess(),
+  });
+  return exitCode.fine;
+}
+
+/** Nothing that goes wrong ends it: it may be right again after the next change. */
+async function generateAgain(
+  schema: string | undefined,
+  command: Command,
+  session: Session,
+): Promise<ReadonlySet<string>> {
+  const inputs = new Set(configCandidates(command, session));
+  try {
+    await generateAll(await resolveTargets(schema, command, session), inputs, session);
+  } catch (error) {
+    tellFailure(error, session);
+  }
+  return inputs;
+}
+
+/** A signal for the end that the user, or the system, asks this process for. */
+function endOfProcess(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+async function generateAll(
+  { targets, flags, configFiles }: ResolvedRun,
+  inputs: Set<string>,
+  session: Session,
+): Promise<ExitCode> {
+  const context = { run: flags, configFiles, inputs };
+  for (const path of configFiles) inputs.add(path);
   // The folder was a flag, and is what it is by now.
   const { cwd: _, ...spoken } = flags;
   const own = sessionFor(session, spoken);

@@ -19,6 +19,8 @@ export interface TargetFlags extends SchemaFlags, SymbolFlags {
   readonly templates?: string;
   readonly int64: Settings['int64'];
   readonly rename?: Settings['rename'];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly clean?: boolean;
   readonly keep?: readonly string[];
   readonly depfile?: string;

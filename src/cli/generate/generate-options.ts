@@ -53,6 +53,14 @@ export function targetOptions(): readonly KeyOption[] {
       'what to call a definition (or Enum.value) in the output; on the wire it stays; repeatable',
       { shape: 'map' },
     ),
+    new KeyOption(
+      '--include <patterns>',
+      'only commands, events and types of these names ("query-*,STOP"), and what they need',
+      { shape: 'list' },
+    ),
+    new KeyOption('--exclude <patterns>', 'none of these names, unless something needs them', {
+      shape: 'list',
+    }),
     new KeyOption('--clean', 'remove what was generated once and is not any more', {
       shape: 'boolean',
     }),

@@ -6,10 +6,10 @@ import { manifestName } from '../../output/output-names.js';
 import type { WriteReport } from '../../output/write-plan.js';
 import { isReadFailure } from '../../source/read-failure.js';
 import { recordingHost } from '../../source/recording-host.js';
+import { isModulePath } from '../load-module.js';
 import { localPath } from '../local-path.js';
 import { quantity } from '../quantity.js';
 import { openSchema } from '../read-schema.js';
-import { readFoundResolved } from '../read-with-symbols.js';
 import { schemaLine } from '../schema-summary.js';
 import type { Session } from '../session.js';
 import { Stages } from '../stages.js';
@@ -20,7 +20,9 @@ import { emitterNames } from './emitter-names.js';
 import type { RunFlags, TargetFlags } from './generate-flags.js';
 import { LastRun } from './last-run.js';
 import { loadEmitters } from './load-emitters.js';
+import { moduleFiles } from './module-files.js';
 import type { Target } from './resolve-targets.js';
+import { readSelected } from './read-selected.js';
 import { reusingPrinter } from './reusing-printer.js';
 import { runEmitters, startPrinter } from './run-emitters.js';
 import type { RunState } from './run-state.js';
@@ -63,6 +65,8 @@ async function generateInStages(
   checkFlags(flags);
   const own = await loadEmitters(flags.emitters ?? [], session);
   const names = emitterNames(flags.emit, own);
+  for (const path of emitterFiles(flags, session)) context.inputs.add(path);
+  if (target.schema !== undefined) context.inputs.add(localPath(session.cwd, target.schema));
   const found = await openSchema(target.schema, flags, session);
   const last = new LastRun(target, found.path, session);
   const current = await stages.run('comparing', () => last.current(found.host));
@@ -71,7 +75,7 @@ async function generateInStages(
   const printer = reusingPrinter(startPrinter(names, flags.target, session), last.state, output);
   const { host, record } = recordingHost(found.host);
   const compiled = await stages.run('reading the schema', () =>
-    readFoundResolved({ path: found.path, host }, flags, session),
+    readSelected({ path: found.path, host }, flags, session),
   );
   for (const path of record.reads.keys()) context.inputs.add(path);
   const { schema, sources, root } = compiled;
@@ -147,6 +151,12 @@ function tellWritten(
   session.stdout.write(`${line}\n${shownOutput(target, session)}: ${counts}${gone}\n`);
 }
 
+/** The files of emitters that are named by their paths. */
+function emitterFiles({ emitters = [] }: TargetFlags, { cwd }: Session): readonly string[] {
+  const names = emitters.filter((one) => typeof one === 'string').filter(isModulePath);
+  return names.flatMap((name) => moduleFiles(localPath(cwd, name)));
+}
+
 /** Tells the build what this output depends on. */
 function finish(
   target: Target,
@@ -160,6 +170,6 @@ function finish(
   const main = paths.find((path) => /^index\.[jt]s$/.test(path)) ?? paths[0] ?? '';
   const shown = shownOutput(target, session);
   const name = depfileTarget ?? (shown === '.' ? main : `${shown}/${main}`);
-  const inputs = [...read, ...configFiles];
+  const inputs = [...read, ...configFiles, ...emitterFiles(target.flags, session)];
   writeDepfile(localPath(session.cwd, depfile), { target: name, inputs, cwd: session.cwd });
 }

@@ -123,6 +123,19 @@ describe('--clean', () => {
   });
 });
 
+describe('--include and --exclude', () => {
+  it('leave out what nobody asks for, and say what matches nothing', async () => {
+    const { generate, out } = await generated();
+    const { status, stderr } = await generate('--include', 'go,stpo', '--clean');
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      "warning: --include 'stpo' matches no command, event or type of the schema; did you mean 'stop'?",
+    );
+    expect(readFileSync(out('types/part.ts'), 'utf8')).toContain('interface Part ');
+    expect(readFileSync(out('client.ts'), 'utf8')).not.toContain('stop');
+  });
+});
+
 describe('standard input and output', () => {
   const print = (args: readonly string[], options: CliOptions) =>
     runCli(['generate', '-', '-o', '-', ...args], options);

@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import { didYouMean } from '../../diagnostics/suggestion.js';
 import type { Values } from '../config/check-config.js';
 import { configKeys } from '../config/config-keys.js';
-import { findConfig } from '../config/find-config.js';
+import { configNames, findConfig } from '../config/find-config.js';
 import { readConfig, type ReadConfig } from '../config/read-config.js';
 import { localPath } from '../local-path.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
+import { moduleFiles } from './module-files.js';
 import type { GenerateFlags, RunFlags, TargetFlags } from './generate-flags.js';
 
 /** One output folder, and what it is made of. */
@@ -25,8 +26,8 @@ export interface Target {
 export interface ResolvedRun {
   readonly targets: readonly Target[];
   readonly flags: GenerateFlags;
-  /** Absolute path of the configuration, where there is one. */
-  readonly config: string | null;
+  /** Absolute paths of the configuration and of what it imports, where there is one. */
+  readonly configFiles: readonly string[];
 }
 
 /**
@@ -48,8 +49,15 @@ export async function resolveTargets(
   return {
     targets: [...chosen].map(([target, values]) => targetOf(target, merged(values), session)),
     flags: merged({}),
-    config: config?.path ?? null,
+    configFiles: config ? moduleFiles(config.path) : [],
   };
+}
+
+/** Absolute paths where a configuration is looked for. */
+export function configCandidates(command: Command, { cwd }: Session): readonly string[] {
+  const { config } = command.opts<RunFlags>();
+  const names = config === undefined ? configNames : [config];
+  return names.map((name) => localPath(cwd, name));
 }
 
 function chosenTargets(

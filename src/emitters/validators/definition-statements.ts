@@ -57,7 +57,7 @@ function objectStatements(type: ObjectType, scope: ValidatorsScope): readonly St
   const statements: Statement[] = [{ ...members, exported: shared }, ...functions];
   if (!isCheckedByValue(type, forms)) return statements;
   const check = file.use(checkKey(type));
-  statements.push(objectCheck(check, members, scope));
+  statements.push(objectCheck(type, check, members, scope));
   if (forms.maybe.has(type)) statements.push(maybeCheck(file.use(maybeKey(type)), check, scope));
   if (forms.list.has(type)) statements.push(objectListCheck(file.use(listKey(type)), check, scope));
   return statements;

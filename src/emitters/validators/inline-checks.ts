@@ -17,7 +17,7 @@ export function scopeWithInlineChecks(
       const name = file.local(`check${pascal}`);
       checks.set(type, name);
       const members = membersCheck(type, file.local(`membersOf${pascal}`), scope);
-      const statements = [...members, objectCheck(name, members[0], scope)];
+      const statements = [...members, objectCheck(type, name, members[0], scope)];
       file.add(...statements.map((statement) => ({ ...statement, exported: false })));
       return name;
     },

@@ -1,5 +1,6 @@
 import { call, sum } from '../../codegen/layout/expression.js';
 import type { FunctionStatement } from '../../codegen/statement.js';
+import { allMembers } from '../../model/all-members.js';
 import { hasMembers } from '../../model/has-members.js';
 import type { ObjectType } from '../../model/type.js';
 import {
@@ -13,8 +14,9 @@ import { structChecks } from './member-checks.js';
 import { unionChecks } from './union-checks.js';
 import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
-/** A function that checks an object. @param members the one that checks its members */
+/** A function that checks an object of a type. @param members the one that checks its members */
 export function objectCheck(
+  type: ObjectType,
   name: string,
   members: FunctionStatement,
   scope: ValidatorsScope,
@@ -23,7 +25,9 @@ export function objectCheck(
   const count = call(members.name, ...given);
   const [isObject, noObject] = [fromKernel(scope, 'isObject'), fromKernel(scope, 'noObject')];
   const leave = fromKernel(scope, 'leaveObject');
-  const left = call(leave, count, 'value', 'key', 'run', name, 'value.constructor');
+  // A getter is not run twice.
+  const maker = hasConstructor(type) ? 'undefined' : 'value.constructor';
+  const left = call(leave, count, 'value', 'key', 'run', name, maker);
   return {
     kind: 'function',
     name,
@@ -34,6 +38,13 @@ export function objectCheck(
       { kind: 'return', value: left },
     ],
   };
+}
+
+/** Whether objects of a type may have a member of this name, so that it is none of JavaScript's. */
+function hasConstructor(type: ObjectType): boolean {
+  const members = allMembers(type.kind === 'union' ? type.base : type);
+  if (members.some(({ name }) => name === 'constructor')) return true;
+  return type.kind === 'union' && type.branches.some(({ type }) => type && hasConstructor(type));
 }
 
 /** A function that checks a value that may be absent. @param check the one that checks what is there */

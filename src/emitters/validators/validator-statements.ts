@@ -34,7 +34,7 @@ function ownChecks(
   const members = open
     ? openMembersCheck(checked, name, scope)
     : membersCheck(checked, name, scope);
-  return [...members, objectCheck(scope.file.local(`check${pascal}`), members[0], scope)];
+  return [...members, objectCheck(checked, scope.file.local(`check${pascal}`), members[0], scope)];
 }
 
 function isObject(type: Type): type is ObjectType {

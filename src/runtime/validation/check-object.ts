@@ -2,7 +2,7 @@ import type { Check, Fields, MembersCheck } from './check.js';
 import { ValidationRun, type Key } from './validation-run.js';
 
 const getPrototypeOf = Object.getPrototypeOf;
-const plain: unknown = Object.prototype;
+const plain: object = Object.prototype;
 
 /**
  * Whether a value is an object that may be looked at; it is entered then. What kind of object it is
@@ -90,7 +90,7 @@ function leaveCarefully(
   }
   // Mandatory members are counted as if they were there.
   if (run.strict && count >= 0 && !run.stopped && count - run.lacking() !== memberCount(fields)) {
-    checkUnknown(fields, key, run, check);
+    checkUnknown(fields, run, check);
   }
   run.leave(key);
   return 1;
@@ -136,7 +136,7 @@ function memberCount(fields: Fields): number {
  * The count tells that something else may be there. Members that are `undefined` are not written as
  * JSON; all others are reported.
  */
-function checkUnknown(fields: Fields, key: Key, run: ValidationRun, check: Check): void {
+function checkUnknown(fields: Fields, run: ValidationRun, check: Check): void {
   const { names, certain } = namesAskedFor(fields, check);
   const unknown = Object.keys(fields).filter((name) => !names.has(name));
   for (const name of unknown) {
@@ -144,7 +144,7 @@ function checkUnknown(fields: Fields, key: Key, run: ValidationRun, check: Check
     if (fields[name] === undefined) continue;
     if (certain) run.unknownMember(name, names);
     else {
-      run.wrong(key, 'unknown-member', 'no other members', 'more');
+      run.wrong(null, 'unknown-member', 'no other members', 'more');
       return;
     }
   }
@@ -163,14 +163,16 @@ interface Asked {
  */
 function namesAskedFor(fields: Fields, check: Check): Asked {
   const names = new Set<string>();
+  const descriptor = (name: string | symbol) => Reflect.getOwnPropertyDescriptor(fields, name);
   const own = (name: string | symbol) => {
     if (typeof name === 'string') names.add(name);
-    return Reflect.getOwnPropertyDescriptor(fields, name);
+    return descriptor(name);
   };
   const recorder = new Proxy(
     {},
     {
-      get: (_, name) => own(name)?.value as unknown,
+      // Of what all objects inherit, an object's own is asked for by a descriptor first.
+      get: (_, name) => (name in plain ? descriptor(name) : own(name))?.value as unknown,
       getOwnPropertyDescriptor: (_, name) => own(name) && { configurable: true },
     },
   );
