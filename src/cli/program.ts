@@ -32,7 +32,8 @@ Examples:
   qapi-ts validate my-schema.json                find the mistakes in a schema
   qapi-ts inspect 7.0-dev                        see what a schema holds
 
-Exit status: 0 fine, 1 something is wrong with the schema, 2 the command could not do its work.`;
+Exit status: 0 fine, 1 something is wrong with the schema or the output, 2 the command could not
+do its work.`;
 
 /** Stands beside this in the package. */
 const printWorker = fileURLToPath(new URL('print-worker.cjs', import.meta.url));
