@@ -9,35 +9,47 @@ import { referencePages } from './emitters/docs/page/reference-pages.js';
 import { emitReleases } from './emitters/docs/releases/emit-releases.js';
 import type { GenerateResult } from './generate.js';
 import type { Schema } from './model/schema.js';
+import type { Source } from './source/source.js';
 
 /** A schema as one of the releases of a site. */
 export interface DocumentedRelease {
   /** What it is called, and its folder: `8.2`. Letters, digits, `.`, `_` and `-`. */
   readonly label: string;
   readonly schema: Schema;
+  /** The texts of the schema's files, as `compile` gives them: diagnostics show places in them. */
+  readonly sources?: readonly Source[];
 }
+
+/** Beside the templates, how much of the schemas' texts is wanted, and what TypeScript is shown. */
+export type DocumentSettings = Partial<Pick<Settings, 'templates' | 'docs' | 'int64' | 'rename'>>;
 
 /**
  * The reference of a schema as a site that needs no server; of several releases, oldest first, with
  * what changed from one to the next. Nothing is written: the result says what to write.
  */
 export function documentSchemas(
-  releases: readonly [DocumentedRelease, ...DocumentedRelease[]],
-  given: Partial<Settings>,
+  documented: readonly [DocumentedRelease, ...DocumentedRelease[]],
+  given: DocumentSettings,
 ): GenerateResult {
   const settings = { ...defaultSettings, ...given };
   const diagnostics: Diagnostic[] = [];
   const files: GeneratedFile[] = [];
-  const report = placedReport([], (found) => diagnostics.push(found));
+  const reportOf = ({ sources = [] }: Partial<DocumentedRelease>) =>
+    placedReport(sources, (found) => diagnostics.push(found));
   const textFile = (path: string, text: string) => void files.push({ path, text });
-  const context = { settings, report, textFile };
-  const [{ schema }, ...others] = releases;
+  const context = { settings, report: reportOf({}), textFile };
+  const [first, ...others] = documented;
   if (others.length > 0) {
-    emitReleases(releases, context);
+    emitReleases(
+      documented.map((one) => ({ ...one, report: reportOf(one) })),
+      context,
+    );
   } else {
+    const { schema } = first;
     const { names } = createNames(schema, settings.rename);
     const links = createLinks(schema, names, { folder: '', extension: 'html' });
-    emitSite(schema, referencePages({ schema, names, settings }), links, context);
+    const reference = referencePages({ schema, names, settings, report: reportOf(first) });
+    emitSite(schema, reference, links, context);
   }
   const isBroken = diagnostics.some(({ severity }) => severity === 'error');
   return { files: isBroken ? [] : files, diagnostics };

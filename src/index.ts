@@ -112,6 +112,8 @@ export type { GeneratedFile } from './codegen/generated-file.js';
 export type { DocsLevel, Int64Mode, Settings } from './codegen/settings.js';
 export type { RuntimeSource } from './codegen/runtime-source.js';
 export type { TemplateSource } from './codegen/template-source.js';
+export { documentSchemas } from './document.js';
+export type { DocumentedRelease, DocumentSettings } from './document.js';
 export {
   builtinEmitterNames,
   defaultEmitterNames,

@@ -39,6 +39,12 @@ describe('what a command loads', () => {
     expect(packagesLoadedBy('cli/program.ts', ...work)).toEqual(['commander']);
   });
 
+  it('is the engine of templates for docs, and not what prints TypeScript', () => {
+    const work = ['compile.ts', 'document.ts', 'output/write-plan.ts'];
+    const rest = ['generate.ts', 'emitters/docs/docs-emitter.ts'];
+    expect(packagesLoadedBy('cli/program.ts', ...work, ...rest)).toEqual(['commander', 'liquidjs']);
+  });
+
   it('would be seen', () => {
     expect(packagesLoadedBy('codegen/print-files.ts')).toContain('ts-morph');
   });

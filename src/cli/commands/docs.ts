@@ -74,8 +74,8 @@ async function writeDocs(
   }
   const read = await readAll(wanted, flags, session);
   const diagnostics = read.flatMap(({ compiled }) => compiled.diagnostics);
-  const found = read.flatMap(({ label, compiled: { schema } }) =>
-    schema ? [{ label: label ?? labelOf(schema), schema }] : [],
+  const found = read.flatMap(({ label, compiled: { schema, sources } }) =>
+    schema ? [{ label: label ?? labelOf(schema), schema, sources }] : [],
   );
   const [first, ...others] = found;
   if (!first || found.length < read.length) return report(diagnostics, flags.format, session);
@@ -162,5 +162,10 @@ async function makeFiles(
   const { generate } = await import('../../generate.js');
   const { docsEmitter } = await import('../../emitters/docs/docs-emitter.js');
   const options = { docs: { format: flags.docsFormat, folder: '' } };
-  return generate(first.schema, { emitters: [docsEmitter], settings, options });
+  return generate(first.schema, {
+    emitters: [docsEmitter],
+    settings,
+    options,
+    sources: first.sources ?? [],
+  });
 }

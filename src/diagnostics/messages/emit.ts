@@ -35,6 +35,9 @@ export const emitMessages = {
   'unknown-symbol': warning<{ name: string; hint: string }>(
     ({ name, hint }) => `no condition of the schema turns on the symbol '${name}'${hint}`,
   ),
+  'unknown-markup': warning<{ markup: string }>(
+    ({ markup }) => `markup that is not understood is shown as it is written: '${markup}'`,
+  ),
   'missing-template': error<{ template: string }>(
     ({ template }) => `there is no template '${template}'`,
   ),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { bundledTemplates } from '../../bundled/bundled-templates.js';
 import type { Settings } from '../../codegen/settings.js';
 import { generate } from '../../generate.js';
-import { modelOf } from '../../testing/compile-text.js';
+import { compileText, modelOf } from '../../testing/compile-text.js';
 import { docsEmitter } from './docs-emitter.js';
 
 async function pages(
@@ -117,6 +117,39 @@ describe('what a comment says of nothing that is there', () => {
     expect(text).toContain(
       '#### Also described\n\n- `x`\n\n  as far as this\n\n- `y`\n\n  never used\n',
     );
+  });
+});
+
+describe('markup that is not understood', () => {
+  const schema = `
+    ##
+    # @Point:
+    #
+    # .. list-table:: Nothing
+    #
+    # @x: to the right
+    #
+    #     .. only:: html
+    ##
+    { 'struct': 'Point', 'data': { 'x': 'int' } }`.replace(/^ {4}/gm, '');
+
+  it.each(['markdown', 'html'])('is shown in %s, and reported', async (format) => {
+    const { schema: model, sources } = compileText(schema, '10.0');
+    const { files, diagnostics } = await generate(model!, {
+      emitters: [docsEmitter],
+      settings: { templates: bundledTemplates },
+      options: { docs: { format } },
+      sources,
+    });
+    const text = files.map((file) => file.text).join('');
+    expect(text).toContain('.. list-table:: Nothing');
+    expect(text).toContain('.. only:: html');
+    expect(
+      diagnostics.map(({ severity, line, message }) => `${severity} ${String(line)}: ${message}`),
+    ).toEqual([
+      "warning 2: markup that is not understood is shown as it is written: '.. list-table:: Nothing'",
+      "warning 2: markup that is not understood is shown as it is written: '.. only:: html'",
+    ]);
   });
 });
 

@@ -29,11 +29,7 @@ export const docsEmitter = defineEmitter({
       const links = createLinks(schema, names, { folder, extension: 'html' });
       emitSite(schema, reference, links, context);
     } else {
-      emitMarkdown(
-        reference.pages,
-        createLinks(schema, names, { folder, extension: 'md' }),
-        context,
-      );
+      emitMarkdown(reference, createLinks(schema, names, { folder, extension: 'md' }), context);
     }
   },
 });

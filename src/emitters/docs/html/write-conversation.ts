@@ -1,4 +1,4 @@
-import { callText, type CallScope } from '../page/call-text.js';
+import { callsIn } from '../page/call-text.js';
 import { messagesOf, type Message } from '../page/conversation.js';
 import { jsonHtml, typeScriptHtml } from './highlight.js';
 import { html, type Html } from './html.js';
@@ -9,13 +9,10 @@ const sides = { client: 'Client', server: 'Server' } as const;
 /** A conversation, who says what, and beside it the same calls in TypeScript. */
 export function writeConversation(text: string, scope: HtmlScope): Html {
   const messages = messagesOf(text);
-  const calls = messages.flatMap(({ from, text: sent }) => {
-    const call = from === 'server' ? undefined : callText(sent, callScope(scope));
-    return call === undefined ? [] : [call];
-  });
+  const calls = callsIn(text, scope);
   const talk = html`<div class="talk">${messages.map(messageHtml)}</div>`;
-  if (calls.length === 0) return html`<div class="conversation">${talk}</div> `;
-  const code = typeScriptHtml(calls.join('\n'), scope);
+  if (calls === '') return html`<div class="conversation">${talk}</div> `;
+  const code = typeScriptHtml(calls, scope);
   return html`<div class="conversation with-calls">
     ${talk}
     <div class="calls">
@@ -23,10 +20,6 @@ export function writeConversation(text: string, scope: HtmlScope): Html {
       <pre tabindex="0"><code>${code}</code></pre>
     </div>
   </div> `;
-}
-
-function callScope({ find, typeScript }: HtmlScope): CallScope {
-  return { find, method: (command) => typeScript.method(command) };
 }
 
 function messageHtml({ from, text }: Message): Html {

@@ -7,29 +7,25 @@ import { formatRelease } from '../../../model/release.js';
 import type { Schema } from '../../../model/schema.js';
 import { relativePath, type Links } from '../links.js';
 import { indexPage } from '../page/index-page.js';
-import type { ModulePage } from '../page/page.js';
+import type { Reference } from '../page/reference-pages.js';
 import { escapeText } from './escape.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { writeKindLists, writeModuleList } from './write-index.js';
 import { writeContents, writeModule } from './write-module.js';
 
 /** Writes pages as Markdown, as GitHub shows it. */
-export function emitMarkdown(
-  pages: readonly ModulePage[],
-  links: Links,
-  context: EmitContext,
-): void {
-  emitModules(pages, links, context);
-  emitIndex(pages, links, context);
+export function emitMarkdown(reference: Reference, links: Links, context: EmitContext): void {
+  emitModules(reference, links, context);
+  emitIndex(reference, links, context);
 }
 
-function emitModules(pages: readonly ModulePage[], links: Links, context: EmitContext): void {
+function emitModules(reference: Reference, links: Links, context: EmitContext): void {
   const names = ['header', 'title', 'index', 'contents', 'body'] as const;
   const fill = loadTemplate('docs/module.md', { names, escape: escapeText }, context);
   const header = written(commentText(headerText(context.schema)));
-  for (const page of pages) {
+  for (const page of reference.pages) {
     const path = links.page(page.path);
-    const scope = scopeOf(path, links, context.schema);
+    const scope = scopeOf(path, links, context.schema, reference);
     const text = fill({
       header,
       title: written(codeSpan(page.path)),
@@ -41,12 +37,12 @@ function emitModules(pages: readonly ModulePage[], links: Links, context: EmitCo
   }
 }
 
-function emitIndex(pages: readonly ModulePage[], links: Links, context: EmitContext): void {
+function emitIndex(reference: Reference, links: Links, context: EmitContext): void {
   const names = ['header', 'title', 'entry', 'version', 'modules', 'kinds'] as const;
   const fill = loadTemplate('docs/index.md', { names, escape: escapeText }, context);
   const { schema } = context;
-  const scope = scopeOf(links.index, links, schema);
-  const index = indexPage(pages);
+  const scope = scopeOf(links.index, links, schema, reference);
+  const index = indexPage(reference.pages);
   const text = fill({
     header: written(commentText(headerText(schema))),
     title: 'Reference',
@@ -58,9 +54,14 @@ function emitIndex(pages: readonly ModulePage[], links: Links, context: EmitCont
   context.textFile(links.index, tidy(text));
 }
 
-function scopeOf(page: string, links: Links, schema: Schema): MarkdownScope {
+function scopeOf(
+  page: string,
+  links: Links,
+  schema: Schema,
+  { typeScript }: Reference,
+): MarkdownScope {
   const find = (name: string) => schema.definition(name);
-  return { page, links, find, own: new Set(), headings: 1, nested: false };
+  return { page, links, find, typeScript, own: new Set(), headings: 1, nested: false };
 }
 
 function written(text: string): WrittenText {

@@ -1,5 +1,6 @@
 import type { Definition } from '../../../model/definition.js';
 import type { Links } from '../links.js';
+import type { TypeScriptView } from '../page/type-script.js';
 
 /** What it takes to write a piece of a page. */
 export interface MarkdownScope {
@@ -8,6 +9,7 @@ export interface MarkdownScope {
   readonly links: Links;
   /** A definition by name. */
   readonly find: (name: string) => Definition | undefined;
+  readonly typeScript: TypeScriptView;
   /** Names that mean a member here, not a definition. */
   readonly own: ReadonlySet<string>;
   /** What is added to the level of a heading in a text. */

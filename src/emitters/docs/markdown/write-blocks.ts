@@ -9,6 +9,7 @@ import type {
 } from '../../../markup/block.js';
 import { codeFence } from '../../../markup/markdown.js';
 import { assertNever } from '../../../model/assert-never.js';
+import { callsIn } from '../page/call-text.js';
 import { indent, item, paragraphs } from './lines.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { writeInlines, writeLine } from './write-inlines.js';
@@ -43,7 +44,7 @@ function writeBlock(block: Block, scope: MarkdownScope): string {
     case 'definitions':
       return definitions(block, scope);
     case 'code':
-      return code(block);
+      return code(block, scope);
     case 'example':
       return example(block, scope);
     case 'admonition':
@@ -91,9 +92,11 @@ function definitions({ items }: DefinitionsBlock, scope: MarkdownScope): string 
  * A conversation is JSON but for its arrows, which renderers of JSON5 take for operators and those
  * of JSON for mistakes.
  */
-function code({ language, text }: CodeBlock): string {
+function code({ language, text }: CodeBlock, scope: MarkdownScope): string {
   if (language !== 'qmp') return codeFence(text, language);
-  return codeFence(text, /^\s*(?:->|<-)/m.test(text) ? 'json5' : 'json');
+  const talk = codeFence(text, /^\s*(?:->|<-)/m.test(text) ? 'json5' : 'json');
+  const calls = callsIn(text, scope);
+  return paragraphs(talk, calls === '' ? '' : codeFence(calls, 'ts'));
 }
 
 function example({ title, blocks }: ExampleBlock, scope: MarkdownScope): string {

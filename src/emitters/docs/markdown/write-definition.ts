@@ -29,6 +29,7 @@ export function writeDefinition(entry: DefinitionEntry, page: MarkdownScope): st
     alerts(entry, scope),
     writeBlocks(entry.body, scope),
     codeFence(entry.signature, schemaLanguage),
+    codeFence(entry.typeScript, 'ts'),
     writeGroups(groups, definition, scope),
     branches ? writeBranches(branches, scope) : '',
     titled('Details', writeBlocks(entry.details, scope)),

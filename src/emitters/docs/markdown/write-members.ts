@@ -67,6 +67,7 @@ function rowFacts(row: MemberRow, scope: MarkdownScope): string {
   const facts = [
     row.type ? writeType(row.type, scope) : '',
     row.optional ? 'optional' : '',
+    row.defaultValue === null ? '' : `default ${codeSpan(row.defaultValue)}`,
     row.since === null ? '' : `since ${row.since}`,
     row.condition ? writeCondition(row.condition) : '',
     row.deprecated ? '**deprecated**' : '',

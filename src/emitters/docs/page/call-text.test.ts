@@ -16,7 +16,9 @@ const schema = modelOf(`
 const call = (message: string) =>
   callText(message, {
     find: (name) => schema.definition(name),
-    method: ({ name }) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    typeScript: {
+      method: ({ name }) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    },
   });
 
 describe('a call', () => {

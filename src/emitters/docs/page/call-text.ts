@@ -3,12 +3,23 @@ import { call, list, record, type Expression } from '../../../codegen/layout/exp
 import { printDoc } from '../../../codegen/layout/print-doc.js';
 import { literal } from '../../../codegen/literal.js';
 import { acceptsValue } from '../../../model/accepts-value.js';
-import type { Command, Definition } from '../../../model/definition.js';
+import type { Definition } from '../../../model/definition.js';
+import { messagesOf } from './conversation.js';
+import type { TypeScriptView } from './type-script.js';
 
 /** What it takes to write a call. */
 export interface CallScope {
   readonly find: (name: string) => Definition | undefined;
-  readonly method: (command: Command) => string;
+  readonly typeScript: Pick<TypeScriptView, 'method'>;
+}
+
+/** The calls of a conversation that compile, one after another; empty where there is none. */
+export function callsIn(conversation: string, scope: CallScope): string {
+  const calls = messagesOf(conversation).flatMap(({ from, text }) => {
+    const call = from === 'server' ? undefined : callText(text, scope);
+    return call === undefined ? [] : [call];
+  });
+  return calls.join('\n');
 }
 
 /**
@@ -26,7 +37,7 @@ export function callText(message: string, scope: CallScope): string | undefined 
   if (request.oob && !command.allowOob) return undefined;
   const values: Expression[] = isFilled(request.arguments) ? [expressionOf(request.arguments)] : [];
   if (request.oob) values.push(...(taken && values.length === 0 ? ['{}'] : []), '{ oob: true }');
-  return `await ${printDoc(expressionDoc(call(`client.${scope.method(command)}`, ...values)))};`;
+  return `await ${printDoc(expressionDoc(call(`client.${scope.typeScript.method(command)}`, ...values)))};`;
 }
 
 interface Request {

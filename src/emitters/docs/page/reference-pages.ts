@@ -3,6 +3,7 @@ import type { EmitContext } from '../../../codegen/emit-context.js';
 import { modulePage } from './module-page.js';
 import type { ModulePage } from './page.js';
 import { referencesIn } from './references.js';
+import { reportUnknownMarkup } from './unknown-markup.js';
 import { typeScriptView, type TypeScriptView } from './type-script.js';
 
 /** All that is to be said of a schema. */
@@ -13,12 +14,14 @@ export interface Reference {
 }
 
 export function referencePages(
-  context: Pick<EmitContext, 'schema' | 'names' | 'settings'>,
+  context: Pick<EmitContext, 'schema' | 'names' | 'settings' | 'report'>,
 ): Reference {
-  const { schema, settings } = context;
+  const { schema, settings, report } = context;
   const typeScript = typeScriptView(context);
+  const reader = docReader(schema, settings.docs);
+  reportUnknownMarkup(schema.docs, reader, report);
   const scope = {
-    reader: docReader(schema, settings.docs),
+    reader,
     typeScript,
     references: referencesIn(schema),
   };

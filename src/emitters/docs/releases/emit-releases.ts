@@ -36,8 +36,8 @@ export function emitReleases(releases: readonly Release[], context: SiteContext)
 
 function emitEach(set: ReleaseSet, shell: Shell, context: SiteContext): void {
   const { settings } = context;
-  set.releases.forEach(({ label, schema, names, links }, at) => {
-    const reference = referencePages({ schema, names, settings });
+  set.releases.forEach(({ label, schema, names, links, report }, at) => {
+    const reference = referencePages({ schema, names, settings, report });
     const history = historyView(set, at);
     const title = `QEMU ${label} reference`;
     emitReference({ schema, reference, links, shell, title, release: label, history }, context);

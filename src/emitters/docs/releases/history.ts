@@ -1,3 +1,4 @@
+import type { PlacedReport } from '../../../codegen/placed-report.js';
 import type { Definition } from '../../../model/definition.js';
 import type { Schema } from '../../../model/schema.js';
 import { anchorOf } from '../links.js';
@@ -14,6 +15,8 @@ export interface Release {
   /** What it is called, and its folder: `8.2`. */
   readonly label: string;
   readonly schema: Schema;
+  /** Takes what is wrong with its texts. */
+  readonly report: PlacedReport;
 }
 
 /** A part that is not what it was; null where it was not there, or is there no more. */

@@ -29,10 +29,10 @@ export interface PlacedRelease extends Release {
 
 /** @param folder what paths begin with: a folder with a slash at its end, or nothing */
 export function releaseSet(releases: readonly Release[], folder: string): ReleaseSet {
-  const placed = releases.map(({ label, schema }) => {
+  const placed = releases.map(({ label, schema, report }) => {
     const { names } = createNames(schema);
     const form = { folder: `${folder}${label}/`, extension: 'html' };
-    return { label, schema, names, links: createLinks(schema, names, form) };
+    return { label, schema, report, names, links: createLinks(schema, names, form) };
   });
   return { releases: placed, histories: historyOf(releases), folder };
 }
