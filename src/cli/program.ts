@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { askUser } from './ask-user.js';
+import { defineCompletion } from './commands/completion.js';
 import { defineDocs } from './commands/docs.js';
 import { defineGenerate } from './commands/generate.js';
+import { defineInit } from './commands/init.js';
 import { defineInspect } from './commands/inspect.js';
 import { defineIntrospect } from './commands/introspect.js';
 import { defineValidate } from './commands/validate.js';
@@ -29,7 +32,8 @@ Examples:
   qapi-ts validate my-schema.json                find the mistakes in a schema
   qapi-ts inspect 7.0-dev                        see what a schema holds
 
-Exit status: 0 fine, 1 something is wrong with the schema, 2 the command could not do its work.`;
+Exit status: 0 fine, 1 something is wrong with the schema or the output, 2 the command could not
+do its work.`;
 
 /** Stands beside this in the package. */
 const printWorker = fileURLToPath(new URL('print-worker.cjs', import.meta.url));
@@ -70,7 +74,7 @@ export function configurationSchema(): object {
 
 /** The process's own run: what `bin/qapi-ts.js` calls. */
 export async function main(): Promise<void> {
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
   // A reader that closes the pipe early (`| head`) has what it wanted.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCode.fine);
@@ -79,7 +83,8 @@ export async function main(): Promise<void> {
   // One processor would do the same work, and have a thread more to start.
   const startPrinter = availableParallelism() > 1 ? printInWorker(printWorker) : undefined;
   const readStdin = () => readFileSync(0);
-  const session = { stdout, stderr, readStdin, env, cwd: process.cwd(), startPrinter };
+  const ask = stdin.isTTY ? askUser : undefined;
+  const session = { stdout, stderr, readStdin, ask, env, cwd: process.cwd(), startPrinter };
   process.exitCode = await run(process.argv.slice(2), session);
 }
 
@@ -104,6 +109,8 @@ function createProgram(session: Session, help: string, end: End): Command {
   defineValidate(program.command('validate'), session, end);
   defineInspect(program.command('inspect'), session, end);
   defineIntrospect(program.command('introspect'), session, end);
+  defineInit(program.command('init'), session, end);
+  defineCompletion(program.command('completion'), { program, session, end });
   program.commands.forEach(addSessionOptions);
   return program;
 }

@@ -16,6 +16,8 @@ export interface Session {
   readonly stderr: Output;
   /** The text of standard input. */
   readonly readStdin?: (() => Uint8Array) | undefined;
+  /** Asks a question, where there is somebody to ask. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** The folder that relative paths start from; absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -9,6 +9,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Standard error is a terminal of this width. */
   readonly terminal?: number;
+  /** What is answered to questions, one after the other; without, there is nobody to ask. */
+  readonly answers?: readonly string[];
   /** What comes by standard input. */
   readonly stdin?: string;
   /** Ends what goes on until it is ended. */
@@ -27,6 +29,11 @@ export interface CliRun {
 /** Runs a command line in this process. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliRun> {
   const printed = { stdout: '', stderr: '' };
+  const answers = options.answers && [...options.answers];
+  const answer = (question: string) => {
+    printed.stdout += question;
+    return answers?.shift() ?? '';
+  };
   const print = (stream: 'stdout' | 'stderr') => (text: string) => {
     printed[stream] += text;
     options.onText?.(text);
@@ -42,6 +49,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     env: { XDG_CACHE_HOME: cache, ...options.env },
     readStdin: () => Buffer.from(options.stdin ?? ''),
     signal: options.signal,
+    ask: answers && ((question) => Promise.resolve(answer(question))),
   });
   return { status, ...printed };
 }
