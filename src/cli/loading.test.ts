@@ -11,7 +11,7 @@ function packagesLoadedBy(...files: readonly string[]): readonly string[] {
   const visit = (file: string): void => {
     if (seen.has(file)) return;
     seen.add(file);
-    const imports = /^(?:import|export)\s(?!type\b)[^;]*?from '([^']+)'/gms;
+    const imports = /^(?:import|export)\s(?!type\b)[^;'"]*?from '([^']+)'/gms;
     const requires = /createRequire\(import\.meta\.url\)\('([^']+)'\)/g;
     const text = readFileSync(file, 'utf8');
     for (const [, specifier = ''] of [...text.matchAll(imports), ...text.matchAll(requires)]) {
