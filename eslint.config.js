@@ -32,12 +32,25 @@ const nodeGlobals = Object.fromEntries(
   ]),
 );
 
+/** What the pages of the documentation use of the browser. */
+const browserGlobals = Object.fromEntries(
+  [
+    ...['document', 'getComputedStyle', 'localStorage', 'location', 'scrollY', 'window'],
+    'URLSearchParams',
+  ].map((name) => [name, 'readonly']),
+);
+
 export default defineConfig(
-  { ignores: ['dist/', 'out/', 'coverage/', 'src/syntax/generated/', 'fixtures/', 'templates/'] },
+  { ignores: ['dist/', 'out/', 'coverage/', 'src/syntax/generated/', 'fixtures/'] },
   js.configs.recommended,
   {
     files: ['**/*.js'],
     languageOptions: { globals: nodeGlobals },
+  },
+  {
+    // What browsers run as it is.
+    files: ['templates/**/*.js'],
+    languageOptions: { sourceType: 'script', globals: browserGlobals },
   },
   {
     files: ['bin/*.js'],

@@ -3,7 +3,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { shared } from './real-schemas.js';
 
-const all = ['front-end', 'pipeline', 'growth', 'type-check', 'bundle-size', 'runtime'];
+const all = [
+  'front-end',
+  'pipeline',
+  'growth',
+  'type-check',
+  'bundle-size',
+  'validators',
+  'runtime',
+  'docs',
+];
 const names = process.argv.length > 2 ? process.argv.slice(2) : all;
 const unknown = names.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

@@ -130,6 +130,30 @@ describeWithBuild('a site of several releases', () => {
   });
 });
 
+describe('what a comment says of what is not there', () => {
+  it('has no link to it', () => {
+    const schema = modelOf(
+      `
+##
+# @Params:
+# @count: how many
+##
+{ 'struct': 'Params', 'data': { 'count': 'int' } }
+##
+# @go:
+# @params: see @params and @count
+##
+{ 'command': 'go', 'boxed': true, 'data': 'Params' }
+`,
+      '4.1',
+    );
+    const { files } = documentSchemas([{ label: '1', schema }], settings);
+    expect(siteProblems(files)).toEqual([]);
+    const page = files.find(({ path }) => path === 'schema.html')?.text ?? '';
+    expect(page).toContain('<code>params</code> and <a href="#command-go.count">');
+  });
+});
+
 describe('templates', () => {
   const template = (text: string) => ({
     read: (path: string) => (path === 'docs/page.html' ? text : bundledTemplates.read(path)),

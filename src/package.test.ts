@@ -27,6 +27,31 @@ describeWithBuild('the package', () => {
     },
   );
 
+  it('holds what users need, and nothing else', async () => {
+    const { output } = await runProcess('tar', ['tzf', archive], { cwd: projectFolder });
+    const paths = output
+      .trim()
+      .split('\n')
+      .map((path) => path.replace(/^package\//, ''));
+    const kinds = [
+      /^(LICENSE|README\.md|CHANGELOG\.md|package\.json)$/,
+      /^bin\/(package\.json|qapi-ts\.js)$/,
+      /^dist\/(library|runtime|testing|testing-emitters|chunks|site)\/[\w-]+\.js$/,
+      /^dist\/(cli|chunks)\/(LICENSE-\w+|[\w-]+\.cjs)$/,
+      /^dist\/config-schema\.json$/,
+      // The runtime, to be copied into output; it brings its licence along.
+      /^dist\/inline\/(ts|js)\/([\w/-]+(\.d)?\.ts|[\w/-]+\.js|LICENSE)$/,
+      /^dist\/types\/[\w/-]+\.d\.ts$/,
+      /^qapi\/(README\.md|index\.json|[\w.-]+\/(VERSION|[\w-]+\.json|qapi\/[\w-]+\.json))$/,
+      /^templates\/(README\.md|docs\/[\w.-]+)$/,
+    ];
+    const others = paths.filter((path) => !kinds.some((kind) => kind.test(path)));
+    expect(others).toEqual([]);
+    expect(paths.filter((path) => /test|fixture/.test(path.replace(/\/testing[/-]/, '/')))).toEqual(
+      [],
+    );
+  });
+
   it('is in order for publint', async () => {
     const args = [tool('publint/src/cli.js'), archive, '--strict'];
     const { status, output } = await runProcess(process.execPath, args, { cwd: projectFolder });

@@ -12,6 +12,7 @@ import { FileBuilder } from './file-builder.js';
 import type { GeneratedFile } from './generated-file.js';
 import type { SymbolDeclaration } from './generated-symbol.js';
 import { headerText } from './header.js';
+import { relativeSpecifier } from './imports.js';
 import { indexFile } from './index-file.js';
 import { inlineRuntimeFiles } from './inline-runtime.js';
 import type { Names } from './names.js';
@@ -22,6 +23,8 @@ import type { FileContent } from './print-files.js';
 import { reportCollision } from './report-collision.js';
 import { resolveOptions } from './resolve-options.js';
 import type { Settings } from './settings.js';
+import { needsRuntimeCheck, runtimeCheck, runtimeCheckPath } from './runtime-check.js';
+import type { Statement } from './statement.js';
 import { SymbolTable } from './symbol-table.js';
 import type { TemplateSource } from './template-source.js';
 
@@ -65,8 +68,7 @@ export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
     guarded(run.emitter, () => run.emitter.emit(emitContext(run)));
     for (const file of files.of(run.emitter)) onTypeScript(contentOf(file, shared));
   }
-  const index = contentOfIndex(shared);
-  if (index) onTypeScript(index);
+  for (const file of contentOfIndex(shared)) onTypeScript(file);
   return { texts: [...files.texts.values()], diagnostics };
 }
 
@@ -103,12 +105,15 @@ class OutputFiles {
 
   claim(emitter: string, path: string): void {
     if (!isOutputPath(path)) throw new EmitterError(emitter, `'${path}' leaves the output folder`);
-    const taken = this.texts.has(path) || this.builders.has(path) || path === indexPath;
+    const taken = this.texts.has(path) || this.builders.has(path) || kitPaths.has(path);
     if (taken) throw new EmitterError(emitter, `the file '${path}' exists already`);
   }
 }
 
 const indexPath = 'index.ts';
+
+/** What no emitter may write. */
+const kitPaths = new Set([indexPath, runtimeCheckPath]);
 
 function checkRequirements(emitters: readonly AnyEmitter[]): void {
   const present = new Set<string>();
@@ -219,13 +224,22 @@ function contentOf(file: FileBuilder, { schema, settings }: Shared): FileContent
   };
 }
 
-/** The file that exports what all others do, if they export something. */
-function contentOfIndex({ schema, settings, symbols, files }: Shared): FileContent | undefined {
+/** The file that exports what all others do, if they export something, and what it begins with. */
+function contentOfIndex({ schema, settings, symbols, files }: Shared): readonly FileContent[] {
   const exporting = [...files.builders.keys()]
     .map((path) => ({ path, symbols: symbols.exportsOf(path) }))
     .filter((file) => file.symbols.length > 0);
-  if (exporting.length === 0) return undefined;
-  return { ...indexFile(indexPath, exporting, settings), header: headerOf(schema, settings) };
+  if (exporting.length === 0) return [];
+  const header = headerOf(schema, settings);
+  const index = { ...indexFile(indexPath, exporting, settings), header };
+  const builders = [...files.builders.values()];
+  if (!builders.some(({ file }) => needsRuntimeCheck(file.imports, settings))) return [index];
+  const specifier = relativeSpecifier(indexPath, runtimeCheckPath, settings.importExtension);
+  const check: Statement = { kind: 'text', text: `import "${specifier}";` };
+  return [
+    { ...runtimeCheck(settings), header },
+    { ...index, statements: [check, ...index.statements] },
+  ];
 }
 
 /** What the user wants to be said first, then what the file is; each line a comment of its own. */

@@ -31,6 +31,9 @@ export type { EventStream, EventStreamOptions } from './event-stream.js';
 export type { EventPredicate, WaitOptions } from './wait-for-event.js';
 export type { EventTimestamp, QmpEvent } from './qmp-event.js';
 
+// The check that generated code begins with.
+export { requireRuntime } from './require-runtime.js';
+
 // Commands as values, and the maps of commands and events that a client is typed by.
 export type { CommandEntry } from './command-entry.js';
 export type { CommandOf } from './command-of.js';

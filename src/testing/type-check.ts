@@ -32,6 +32,7 @@ const options: ts.CompilerOptions = {
   paths: {
     'qapi-typescript': [join(project, 'src/index.ts')],
     'qapi-typescript/runtime': [join(project, 'src/runtime/index.ts')],
+    'qapi-typescript/testing/emitters': [join(project, 'src/testing/emitters/index.ts')],
     'qapi-typescript/testing': [join(project, 'src/testing/mock/index.ts')],
   },
 };

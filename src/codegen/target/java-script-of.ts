@@ -65,6 +65,8 @@ function text(statement: TextStatement): readonly Statement[] {
     module: ts.ModuleKind.ESNext,
     verbatimModuleSyntax: true,
   };
-  const code = ts.transpileModule(statement.text, { compilerOptions }).outputText.trim();
+  const { outputText } = ts.transpileModule(statement.text, { compilerOptions });
+  // Taken by itself it looks like a script; it stands in a module, which is strict anyway.
+  const code = outputText.replace(/^"use strict";\n/, '').trim();
   return code === '' ? [] : [{ kind: 'text', text: code }];
 }

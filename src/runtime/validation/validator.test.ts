@@ -84,6 +84,26 @@ describe('a validator', () => {
     expect(tested.is(right)).toBe(true);
     expect(tested.safeParse(right).success).toBe(true);
   });
+
+  it('may be asked in the midst of its own work', () => {
+    const outer = {
+      get name() {
+        const unknown = tested.is({ name: 'a', more: 1 });
+        return unknown || !tested.is(right) ? 7 : 'b';
+      },
+      get file() {
+        return tested.is({ name: 7 }) ? 7 : right;
+      },
+    };
+    expect([tested.is(outer), tested.safeParse(outer).success]).toEqual([true, true]);
+    const failing = {
+      get name(): string {
+        throw new RangeError('not there');
+      },
+    };
+    expect(() => tested.is(failing)).toThrow(RangeError);
+    expect([tested.is(right), tested.is(wrong)]).toEqual([true, false]);
+  });
 });
 
 describe('an exact check', () => {

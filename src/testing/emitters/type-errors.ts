@@ -45,7 +45,8 @@ function optionsOf({ ts: compiler }: typeof TsMorph): ts.CompilerOptions {
     module: compiler.ModuleKind.ESNext,
     moduleResolution: compiler.ModuleResolutionKind.Bundler,
     lib: ['lib.es2023.d.ts'],
-    types: ['node'],
+    // What the package declares asks for Node's types itself, where they are installed.
+    types: [],
     paths: Object.fromEntries(
       Object.entries(bundledDeclarations()).map(([module, path]) => [module, [path]]),
     ),

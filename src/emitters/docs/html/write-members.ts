@@ -47,11 +47,12 @@ function memberHtml(
     : writeInlines(firstSentence(row.blocks), scope);
   const times = scope.history?.ofMember(owner, role, row.name);
   const name = html`<code>${row.name}</code>`;
+  // What is described, but not there, can be the name of something else that is.
+  const isThere = role !== 'described';
   const target = from ? scope.links.to(scope.page, from, row.name) : `#${anchor}`;
-  const head = html`<dt>
-    <a class="name" href="${target}">${name}</a>${rowFacts(row, scope, times)}
-  </dt>`;
-  const id = role === 'described' ? nothing : html` id="${anchor}"`;
+  const shown = isThere ? html`<a class="name" href="${target}">${name}</a>` : name;
+  const head = html`<dt>${shown}${rowFacts(row, scope, times)}</dt>`;
+  const id = isThere ? html` id="${anchor}"` : nothing;
   return html`<div class="member" ${id}>
     ${head}
     <dd>${text}</dd>
