@@ -66,7 +66,7 @@ export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
   reportClashes(shared.symbols, schema, reportAt);
   for (const run of runs) {
     guarded(run.emitter, () => run.emitter.emit(emitContext(run)));
-    for (const file of files.of(run.emitter)) onTypeScript(contentOf(file, schema));
+    for (const file of files.of(run.emitter)) onTypeScript(contentOf(file, shared));
   }
   for (const file of contentOfIndex(shared)) onTypeScript(file);
   return { texts: [...files.texts.values()], diagnostics };
@@ -213,9 +213,9 @@ function templatesOf(host: TemplateSource, own: AnyEmitter['templates']): Templa
   return { read: (path) => host.read(path) ?? (Object.hasOwn(own, path) ? own[path] : undefined) };
 }
 
-function contentOf(file: FileBuilder, schema: Schema): FileContent {
+function contentOf(file: FileBuilder, { schema, settings }: Shared): FileContent {
   const { path, imports, statements } = file;
-  const header = headerOf(schema);
+  const header = headerOf(schema, settings);
   return {
     path,
     header: usesDeprecated(file, schema) ? `${header}\n${allowDeprecated}` : header,
@@ -230,7 +230,7 @@ function contentOfIndex({ schema, settings, symbols, files }: Shared): readonly 
     .map((path) => ({ path, symbols: symbols.exportsOf(path) }))
     .filter((file) => file.symbols.length > 0);
   if (exporting.length === 0) return [];
-  const header = headerOf(schema);
+  const header = headerOf(schema, settings);
   const index = { ...indexFile(indexPath, exporting, settings), header };
   const builders = [...files.builders.values()];
   if (!builders.some(({ file }) => needsRuntimeCheck(file.imports, settings))) return [index];
@@ -242,8 +242,10 @@ function contentOfIndex({ schema, settings, symbols, files }: Shared): readonly 
   ];
 }
 
-function headerOf(schema: Schema): string {
-  return `// ${headerText(schema)}`;
+/** What the user wants to be said first, then what the file is; each line a comment of its own. */
+function headerOf(schema: Schema, { header }: Settings): string {
+  const own = header === '' ? [] : header.trimEnd().split(/\r\n|[\n\r\u2028\u2029]/);
+  return [...own, headerText(schema)].map((line) => `// ${line}`.trimEnd()).join('\n');
 }
 
 /** What is deprecated is there as long as the schema has it, and no fault of who generates it. */

@@ -37,6 +37,8 @@ export interface Settings {
    * as what it is for demands; names that are made of it (`...Arguments`) follow.
    */
   readonly rename: Readonly<Record<string, string>>;
+  /** Text that TypeScript and JavaScript files begin with, as a comment: a licence, say. */
+  readonly header: string;
   /** Where emitters find the shells of pages; the host brings them. */
   readonly templates: TemplateSource;
 }
@@ -50,5 +52,6 @@ export const defaultSettings: Settings = {
   runtimeSource: { files: () => [] },
   sourceRoot: null,
   rename: {},
+  header: '',
   templates: { read: () => undefined },
 };

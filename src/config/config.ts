@@ -38,6 +38,8 @@ export interface TargetConfig {
   readonly define?: readonly string[] | string;
   /** Symbols of QEMU's build that are not. */
   readonly undefine?: readonly string[] | string;
+  /** Text that TypeScript and JavaScript files begin with, as a comment: a licence, say. */
+  readonly header?: string;
   /** Only commands, events and types of these names (`query-*`), and what they need. */
   readonly include?: readonly string[] | string;
   /** None of these names, unless something needs them. */

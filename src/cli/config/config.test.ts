@@ -129,7 +129,7 @@ describe('the type of a configuration', () => {
         define: true,
         undefine: true,
       },
-      ...{ include: true, exclude: true },
+      ...{ include: true, exclude: true, header: true },
       ...{ clean: true, keep: true, depfile: true, depfileTarget: true, format: true, check: true },
       ...{ dryRun: true, diff: true, watch: true, quiet: true, verbose: true, color: true },
     };

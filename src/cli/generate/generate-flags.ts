@@ -21,6 +21,7 @@ export interface TargetFlags extends SchemaFlags, SymbolFlags {
   readonly rename?: Settings['rename'];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly header?: string;
   readonly clean?: boolean;
   readonly keep?: readonly string[];
   readonly depfile?: string;

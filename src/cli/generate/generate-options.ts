@@ -54,6 +54,10 @@ export function targetOptions(): readonly KeyOption[] {
       { shape: 'map' },
     ),
     new KeyOption(
+      '--header <text>',
+      'what TypeScript files begin with, as a comment: a licence, say',
+    ),
+    new KeyOption(
       '--include <patterns>',
       'only commands, events and types of these names ("query-*,STOP"), and what they need',
       { shape: 'list' },

@@ -54,10 +54,19 @@ export async function runEmitters(
   const { bundledRuntime } = await import('../../bundled/bundled-runtime.js');
   const required = own.flatMap(({ requires }) => requires).filter(isBuiltinEmitterName);
   const emitters = [...(await loadBuiltinEmitters([...names, ...required])), ...own];
-  const { target, importExtension, runtime, docs, docsFormat, int64, rename = {} } = flags;
+  const {
+    target,
+    importExtension,
+    runtime,
+    docs,
+    docsFormat,
+    int64,
+    rename = {},
+    header = '',
+  } = flags;
   const sourceRoot = pathBetween(output, root);
   const settings = {
-    ...{ target, importExtension, docs, int64, rename, sourceRoot },
+    ...{ target, importExtension, docs, int64, rename, header, sourceRoot },
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
     templates: userTemplates(flags.templates, bundledTemplates, session),
   };
