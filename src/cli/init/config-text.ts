@@ -8,7 +8,7 @@ export interface InitAnswers {
 /** The text of a new configuration, in TypeScript or JavaScript. */
 export function configText({ schema, output }: InitAnswers): string {
   const lines = [
-    "import { defineConfig } from 'qapi-typescript';",
+    `import { defineConfig } from ${quoted('qapi-typescript')};`,
     '',
     'export default defineConfig({',
     schema === null
