@@ -6,6 +6,7 @@ import { catalogue } from './catalogue.js';
 import { analysisMessages } from './messages/analysis.js';
 import { docMessages } from './messages/docs.js';
 import { emitMessages } from './messages/emit.js';
+import { outputMessages } from './messages/output.js';
 import { sourceMessages } from './messages/source.js';
 import { syntaxMessages } from './messages/syntax.js';
 import { warningMessages } from './messages/warnings.js';
@@ -218,6 +219,7 @@ describe('the catalogue', () => {
       analysisMessages,
       warningMessages,
       emitMessages,
+      outputMessages,
     ];
     const codes = parts.flatMap((part) => Object.keys(part));
     expect(new Set(codes).size).toBe(codes.length);
