@@ -45,8 +45,20 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
 });
 
+/** Commander runs other programs for commands of a kind that we have none of, and loads a lot for it. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 await build({
   ...common,
+  plugins: [withoutChildProcess],
   entryPoints: {
     'cli/program': 'src/cli/program.ts',
     'cli/print-worker': 'src/cli/print-worker.ts',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { printHere, type StartPrinter } from '../codegen/printer.js';
 import { askUser } from './ask-user.js';
 import { defineCompletion } from './commands/completion.js';
 import { defineDocs } from './commands/docs.js';
@@ -15,7 +16,6 @@ import { configSchema } from './config/config-schema.js';
 import { exitCode, type End, type ExitCode } from './exit-code.js';
 import { helpOfEmitters } from './generate/help-of-emitters.js';
 import { packageVersion } from './package-version.js';
-import { printInWorker } from './print-in-worker.js';
 import { addSessionOptions, sessionFor, type SessionFlags } from './session-options.js';
 import type { Session } from './session.js';
 import { tellFailure } from './tell-failure.js';
@@ -72,20 +72,24 @@ export function configurationSchema(): object {
   return configSchema(configKeys(command));
 }
 
+/** Threads are loaded where there is something to print, and more than one processor. */
+async function loadPrinter(): Promise<StartPrinter> {
+  if (availableParallelism() === 1) return printHere;
+  const { printInWorker } = await import('./print-in-worker.js');
+  return printInWorker(printWorker);
+}
+
 /** The process's own run: what `bin/qapi-ts.js` calls. */
 export async function main(): Promise<void> {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   // A reader that closes the pipe early (`| head`) has what it wanted.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCode.fine);
     throw error;
   });
-  // One processor would do the same work, and have a thread more to start.
-  const startPrinter = availableParallelism() > 1 ? printInWorker(printWorker) : undefined;
   const readStdin = () => readFileSync(0);
-  const ask = stdin.isTTY ? askUser : undefined;
-  const session = { stdout, stderr, readStdin, ask, env, cwd: process.cwd(), startPrinter };
-  process.exitCode = await run(process.argv.slice(2), session);
+  const session = { stdout, stderr, readStdin, ask: askUser, env, cwd: process.cwd() };
+  process.exitCode = await run(process.argv.slice(2), { ...session, loadPrinter });
 }
 
 /** @param help what `generate --help` says beside what it always does */

@@ -22,7 +22,7 @@ export interface Session {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Prints TypeScript in another way than here; begun before the schema is read. */
-  readonly startPrinter?: StartPrinter | undefined;
+  readonly loadPrinter?: (() => Promise<StartPrinter>) | undefined;
   readonly color?: 'auto' | 'always' | 'never';
   /** Say only what is wrong. */
   readonly quiet?: boolean;

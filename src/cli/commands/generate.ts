@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { exitCode, type End, type ExitCode } from '../exit-code.js';
 import { runOptions, targetOptions } from '../generate/generate-options.js';
-import { generateTarget } from '../generate/generate-target.js';
 import { configCandidates, resolveTargets, type ResolvedRun } from '../generate/resolve-targets.js';
 import { quantity } from '../quantity.js';
 import { standardInput } from '../read-schema.js';
@@ -101,6 +100,8 @@ async function generateAll(
   inputs: Set<string>,
   session: Session,
 ): Promise<ExitCode> {
+  // Other commands need nothing of it, and defining this one is part of their start.
+  const { generateTarget } = await import('../generate/generate-target.js');
   const context = { run: flags, configFiles, inputs };
   for (const path of configFiles) inputs.add(path);
   // The folder was a flag, and is what it is by now.

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { nobodyToAsk } from '../ask-user.js';
 import { configNames } from '../config/find-config.js';
 import { exitCode, type End, type ExitCode } from '../exit-code.js';
 import { findSchema } from '../find-schema.js';
@@ -67,7 +68,7 @@ function scriptsFor(cwd: string) {
 
 async function askAll(session: Session): Promise<InitAnswers> {
   const { ask, cwd } = session;
-  if (!ask) throw new UsageError('there is nobody to ask: with --yes it asks nothing');
+  if (!ask) throw nobodyToAsk();
   const schema = await ask(
     'Schema: a file, a QEMU source tree, or a name (newest bundled schema): ',
   );

@@ -72,7 +72,8 @@ async function generateInStages(
   const current = await stages.run('comparing', () => last.current(found.host));
   if (current) return deliverCurrent(current, target, context, session);
   // Begun before the schema is read: what prints takes as long to load as the schema to read.
-  const printer = reusingPrinter(startPrinter(names, flags.target, session), last.state, output);
+  const started = await startPrinter(names, flags.target, session);
+  const printer = reusingPrinter(started, last.state, output);
   const { host, record } = recordingHost(found.host);
   const compiled = await stages.run('reading the schema', () =>
     readSelected({ path: found.path, host }, flags, session),

@@ -17,13 +17,14 @@ import type { TargetFlags } from './generate-flags.js';
 import type { Target } from './resolve-targets.js';
 
 /** Another thread is begun only where there is TypeScript to print. */
-export function startPrinter(
+export async function startPrinter(
   names: readonly BuiltinEmitterName[],
   target: TargetFlags['target'],
   session: Session,
-): Printer {
+): Promise<Printer> {
   const isNeeded = names.some((name) => !textEmitterNames.has(name));
-  return ((isNeeded ? session.startPrinter : undefined) ?? printHere)(target);
+  const start = isNeeded ? await session.loadPrinter?.() : undefined;
+  return (start ?? printHere)(target);
 }
 
 export interface EmitterInput {
