@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { describeWithBuild, projectFolder } from '../testing/build.js';
+import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const src = resolve(import.meta.dirname, '..');
 
@@ -47,5 +50,35 @@ describe('what a command loads', () => {
 
   it('would be seen', () => {
     expect(packagesLoadedBy('codegen/print-files.ts')).toContain('ts-morph');
+  });
+});
+
+/** Those of Node's that load many others, which takes longer than a small schema does. */
+const dear = ['child_process', 'crypto', 'readline/promises', 'worker_threads'];
+
+describeWithBuild('what the process loads of Node', () => {
+  const list = `
+    process.on('exit', () => {
+      const loaded = process.moduleLoadList.map((name) => name.replace('NativeModule ', ''));
+      require('node:fs').writeFileSync('loaded.json', JSON.stringify(loaded));
+    });`;
+  const bin = resolve(projectFolder, 'bin/qapi-ts.js');
+
+  function dearOnesLoadedBy(...args: readonly string[]): readonly string[] {
+    const cwd = temporaryFolder({ 'list.cjs': list });
+    // No pipes: these alone load what sockets need.
+    const options = { cwd, stdio: 'ignore' } as const;
+    const { status } = spawnSync(process.execPath, ['-r', './list.cjs', ...args], options);
+    expect(status).toBe(0);
+    const loaded = JSON.parse(readFileSync(join(cwd, 'loaded.json'), 'utf8')) as string[];
+    return dear.filter((name) => loaded.includes(name));
+  }
+
+  it('is nothing dear for validate', () => {
+    expect(dearOnesLoadedBy(bin, 'validate', '7.0-dev')).toEqual(dearOnesLoadedBy('-e', '0'));
+  });
+
+  it('would be seen', () => {
+    expect(dearOnesLoadedBy(bin, 'generate', '7.0-dev', '-o', 'out')).toContain('crypto');
   });
 });
