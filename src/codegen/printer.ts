@@ -17,6 +17,19 @@ export interface Printer {
   discard(): void;
 }
 
+/** Does what a printer was begun for; where that fails, nobody wants the files any more. */
+export async function discardOnFailure<T>(
+  printer: Printer,
+  action: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    printer.discard();
+    throw error;
+  }
+}
+
 /** Begins to print for a run. */
 export type StartPrinter = (target: Settings['target']) => Printer;
 

@@ -1,4 +1,5 @@
 import { run } from '../cli/program.js';
+import type { Session } from '../cli/session.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 /** What runs keep for later ones is not the user's. */
@@ -15,6 +16,7 @@ export interface CliOptions {
   readonly stdin?: string;
   /** Ends what goes on until it is ended. */
   readonly signal?: AbortSignal;
+  readonly loadPrinter?: Session['loadPrinter'];
   /** Hears all that is printed as it comes. */
   readonly onText?: (text: string) => void;
 }
@@ -49,6 +51,7 @@ export async function runCli(args: readonly string[], options: CliOptions = {}):
     env: { XDG_CACHE_HOME: cache, ...options.env },
     readStdin: () => Buffer.from(options.stdin ?? ''),
     signal: options.signal,
+    loadPrinter: options.loadPrinter,
     ask: answers && ((question) => Promise.resolve(answer(question))),
   });
   return { status, ...printed };

@@ -1,6 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printHere } from '../../codegen/printer.js';
 import { runCli } from '../../testing/run-cli.js';
 import { filesIn, temporaryFolder } from '../../testing/temporary-folder.js';
 
@@ -143,6 +144,15 @@ describe("an emitter of the user's", () => {
     const { status, stderr } = await generate(folder(), ...args);
     expect(status).toBe(2);
     expect(stderr).toMatch(message);
+  });
+
+  it('leaves no thread behind that would print, where it fails', async () => {
+    const discard = jest.fn();
+    const loadPrinter = () => Promise.resolve(() => ({ ...printHere('ts'), discard }));
+    const args = ['generate', 'schema.json', '-o', 'out', '--emitter', 'broken.mjs'];
+    const { status } = await runCli(args, { cwd: folder(), loadPrinter });
+    expect(status).toBe(2);
+    expect(discard).toHaveBeenCalledTimes(1);
   });
 
   it('is told from others by its name', async () => {

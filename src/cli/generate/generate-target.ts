@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { discardOnFailure } from '../../codegen/printer.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { overviewOf } from '../../model/schema-overview.js';
 import { manifestName } from '../../output/output-names.js';
@@ -76,7 +77,7 @@ async function generateInStages(
   const printer = reusingPrinter(started, last.state, output);
   const { host, record } = recordingHost(found.host);
   const compiled = await stages.run('reading the schema', () =>
-    readSelected({ path: found.path, host }, flags, session),
+    discardOnFailure(printer, () => readSelected({ path: found.path, host }, flags, session)),
   );
   for (const path of record.reads.keys()) context.inputs.add(path);
   const { schema, sources, root } = compiled;
@@ -84,8 +85,9 @@ async function generateInStages(
     printer.discard();
     return compiled.diagnostics;
   }
+  const input = { schema, sources, printer, root };
   const generated = await stages.run('generating', () =>
-    runEmitters({ schema, sources, printer, root }, { names, own }, target, session),
+    discardOnFailure(printer, () => runEmitters(input, { names, own }, target, session)),
   );
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;

@@ -240,6 +240,22 @@ describe('a run that would do what the last one did', () => {
     expect((await stages(generate())).isKnown).toBe(false);
   });
 
+  it.each(['', 'null', '[]', '{}', '{ "root": 1 }'])('is made where %j was kept', async (text) => {
+    const cwd = temporaryFolder({ 'schema.json': "{ 'command': 'stop' }\n" });
+    const generate = () =>
+      runCli(['generate', 'schema.json', '-o', 'out', '--verbose'], {
+        cwd,
+        env: { XDG_CACHE_HOME: join(cwd, 'cache') },
+      });
+    await generate();
+    const [kept = ''] = Object.keys(filesIn(cwd)).filter((path) => path.includes('/runs/'));
+    writeFileSync(join(cwd, kept), text);
+    const run = generate();
+    expect((await run).status).toBe(0);
+    expect((await stages(run)).isKnown).toBe(false);
+    expect((await stages(generate())).isKnown).toBe(true);
+  });
+
   it('takes from the folder what does not change', async () => {
     const { cwd, generate, out } = await generated();
     writeFileSync(join(cwd, 'part.json'), part.replace('size', 'length'));

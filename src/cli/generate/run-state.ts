@@ -42,10 +42,18 @@ export interface RunState {
 /** The state of the last run that wrote to a folder; undefined where it is not known. */
 export function loadState(output: string, { env }: Pick<Session, 'env'>): RunState | undefined {
   try {
-    return JSON.parse(readFileSync(statePath(output, env), 'utf8')) as RunState;
+    const state = JSON.parse(readFileSync(statePath(output, env), 'utf8')) as Partial<RunState>;
+    return isWhole(state) ? state : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether it has the parts that it has today: other releases of the tool write there too. */
+function isWhole(state: Partial<RunState>): state is RunState {
+  const { settings, reads, realPaths, outputs, root, line, printed } = state;
+  const texts = [settings, root, line].every((part) => typeof part === 'string');
+  return texts && [reads, realPaths, outputs, printed].every((part) => typeof part === 'object');
 }
 
 /** How old what is kept may get, in milliseconds: 30 days. What is of use is made again then. */
