@@ -1,16 +1,9 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheFolder } from './cache-folder.js';
+import { dropOld } from './drop-old.js';
 
 /** What Node has of its loader that its types do not tell of, or that only newer releases have. */
 interface Loader {
@@ -42,9 +35,6 @@ const loader = Module as unknown as Loader;
  * `import()` without a warning: these do not, and our own is bundled without.
  */
 const large = /[/\\](?:ts-morph|typescript|program|ts-morph-common)\.c?js$/;
-
-/** How old what is kept may get, in milliseconds: 30 days. What is of use is made again then. */
-const longestAge = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Keeps what V8 makes of the code of modules that are loaded by `require` from here on, so that the
@@ -106,7 +96,8 @@ class CompileCache {
     if (this.missing.size === 0) return;
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      this.dropOld();
+      // Code of packages that were replaced since.
+      dropOld(this.folder);
       for (const [path, script] of this.missing) {
         const draft = `${path}.${String(process.pid)}`;
         // V8 trusts what a file of the right length holds, so it is all on the disk before it counts.
@@ -115,14 +106,6 @@ class CompileCache {
       }
     } catch {
       // The next run will compile again; that is no failure of this one.
-    }
-  }
-
-  /** Code of packages that were replaced since would gather for ever. */
-  private dropOld(): void {
-    for (const name of readdirSync(this.folder)) {
-      const path = join(this.folder, name);
-      if (Date.now() - statSync(path).mtimeMs > longestAge) rmSync(path);
     }
   }
 }

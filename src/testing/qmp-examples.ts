@@ -1,5 +1,6 @@
 import { docReader } from '../codegen/doc-reader.js';
 import type { Block } from '../markup/block.js';
+import { innerBlocks } from '../markup/inner-blocks.js';
 import type { Doc } from '../model/doc.js';
 import type { Schema } from '../model/schema.js';
 import { decodeJson } from '../runtime/json/decode.js';
@@ -37,23 +38,8 @@ function conversations(doc: Doc, schema: Schema): readonly string[] {
 }
 
 function conversationsIn(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'code':
-      return block.language === 'qmp' ? [block.text] : [];
-    case 'list':
-      return block.items.flat().flatMap(conversationsIn);
-    case 'definitions':
-      return block.items.flatMap(({ blocks }) => blocks).flatMap(conversationsIn);
-    case 'example':
-    case 'admonition':
-    case 'quote':
-      return block.blocks.flatMap(conversationsIn);
-    case 'paragraph':
-    case 'heading':
-    case 'table':
-    case 'unknown':
-      return [];
-  }
+  if (block.kind === 'code') return block.language === 'qmp' ? [block.text] : [];
+  return innerBlocks(block).flatMap(conversationsIn);
 }
 
 function messagesIn(conversation: string, symbol: string | null): readonly ExampleMessage[] {

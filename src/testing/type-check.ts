@@ -2,30 +2,20 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import type { GeneratedFile } from '../codegen/generated-file.js';
+import { promisedSwitches } from './emitters/promised-switches.js';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** A folder that does not exist: the files are in memory. Below the project, so that they are ES modules. */
 const root = join(project, 'generated-in-memory');
 
-/** Every flag that generated code promises to pass. */
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
   lib: ['lib.es2023.d.ts'],
   types: ['node'],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noPropertyAccessFromIndexSignature: true,
-  noImplicitOverride: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  declaration: true,
-  isolatedDeclarations: true,
-  verbatimModuleSyntax: true,
-  erasableSyntaxOnly: true,
+  ...promisedSwitches,
   allowImportingTsExtensions: true,
   skipLibCheck: true,
   noEmit: true,

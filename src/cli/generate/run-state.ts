@@ -1,16 +1,9 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentHash } from '../../output/content-hash.js';
 import type { HostRecord } from '../../source/recording-host.js';
 import { cacheFolder } from '../cache-folder.js';
+import { dropOld } from '../drop-old.js';
 import type { Session } from '../session.js';
 
 /** What was printed of a file's content, so that it need not be printed again. */
@@ -56,9 +49,6 @@ function isWhole(state: Partial<RunState>): state is RunState {
   return texts && [reads, realPaths, outputs, printed].every((part) => typeof part === 'object');
 }
 
-/** How old what is kept may get, in milliseconds: 30 days. What is of use is made again then. */
-const longestAge = 30 * 24 * 60 * 60 * 1000;
-
 export function saveState(output: string, state: RunState, { env }: Pick<Session, 'env'>): void {
   const path = statePath(output, env);
   const draft = `${path}.${String(process.pid)}`;
@@ -70,13 +60,6 @@ export function saveState(output: string, state: RunState, { env }: Pick<Session
   } catch {
     // The next run will do its work again; that is no failure of this one.
     rmSync(draft, { force: true });
-  }
-}
-
-function dropOld(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > longestAge) rmSync(path, { force: true });
   }
 }
 

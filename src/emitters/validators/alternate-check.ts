@@ -7,7 +7,7 @@ import {
 } from '../../model/alternatives-by-json-type.js';
 import type { AlternateType } from '../../model/type.js';
 import { checkCall } from './check-call.js';
-import { valueParameters } from './check-parameters.js';
+import { valueCheck } from './value-check.js';
 import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
 /** What the JSON type of a value selects a branch by. */
@@ -26,12 +26,9 @@ export function alternateCheck(
     branches.map(([kind]) => kind),
     scope,
   );
-  return {
-    kind: 'function',
+  return valueCheck(
     name,
-    parameters: valueParameters(scope),
-    returns: 'number',
-    body: [
+    [
       branches.length === 0
         ? { kind: 'return', value: otherwise }
         : {
@@ -44,7 +41,8 @@ export function alternateCheck(
             otherwise,
           },
     ],
-  };
+    scope,
+  );
 }
 
 function noAlternative(kinds: readonly Kind[], scope: ValidatorsScope): Expression {

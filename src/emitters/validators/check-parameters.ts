@@ -7,15 +7,6 @@ import { hasNoValue } from '../../model/has-no-value.js';
 import type { Member, ObjectType } from '../../model/type.js';
 import { typeFromKernel, type ValidatorsScope } from './validators-scope.js';
 
-/** What a check of a value takes. */
-export function valueParameters(scope: ValidatorsScope): readonly Parameter[] {
-  return [
-    { name: 'value', type: 'unknown' },
-    { name: 'key', type: typeFromKernel(scope, 'Key') },
-    { name: 'run', type: typeFromKernel(scope, 'ValidationRun') },
-  ];
-}
-
 /** What a check of members takes. @param fields the type of the object */
 export function checkParameters(
   fields: TypeNode,

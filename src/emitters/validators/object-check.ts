@@ -3,15 +3,11 @@ import type { FunctionStatement } from '../../codegen/statement.js';
 import { allMembers } from '../../model/all-members.js';
 import { hasMembers } from '../../model/has-members.js';
 import type { ObjectType } from '../../model/type.js';
-import {
-  checkParameters,
-  fieldsNamed,
-  uncheckedType,
-  valueParameters,
-} from './check-parameters.js';
+import { checkParameters, fieldsNamed, uncheckedType } from './check-parameters.js';
 import { membersKey } from './check-key.js';
 import { structChecks } from './member-checks.js';
 import { unionChecks } from './union-checks.js';
+import { valueCheck } from './value-check.js';
 import { fromKernel, type ValidatorsScope } from './validators-scope.js';
 
 /** A function that checks an object of a type. @param members the one that checks its members */
@@ -28,16 +24,14 @@ export function objectCheck(
   // A getter is not run twice.
   const maker = hasConstructor(type) ? 'undefined' : 'value.constructor';
   const left = call(leave, count, 'value', 'key', 'run', name, maker);
-  return {
-    kind: 'function',
+  return valueCheck(
     name,
-    parameters: valueParameters(scope),
-    returns: 'number',
-    body: [
+    [
       `if (!${isObject}(value, run)) return ${noObject}(value, key, run);`,
       { kind: 'return', value: left },
     ],
-  };
+    scope,
+  );
 }
 
 /** Whether objects of a type may have a member of this name, so that it is none of JavaScript's. */
@@ -49,16 +43,14 @@ function hasConstructor(type: ObjectType): boolean {
 
 /** A function that checks a value that may be absent. @param check the one that checks what is there */
 export function maybeCheck(name: string, check: string, scope: ValidatorsScope): FunctionStatement {
-  return {
-    kind: 'function',
+  return valueCheck(
     name,
-    parameters: valueParameters(scope),
-    returns: 'number',
-    body: [
+    [
       'if (value === undefined) return 0;',
       { kind: 'return', value: call(check, 'value', 'key', 'run') },
     ],
-  };
+    scope,
+  );
 }
 
 /** A function that checks a list. @param element the one that checks an element */
@@ -68,19 +60,17 @@ export function objectListCheck(
   scope: ValidatorsScope,
 ): FunctionStatement {
   const [isList, noList] = [fromKernel(scope, 'isList'), fromKernel(scope, 'noList')];
-  return {
-    kind: 'function',
+  return valueCheck(
     name,
-    parameters: valueParameters(scope),
-    returns: 'number',
-    body: [
+    [
       `if (!${isList}(value, run)) return ${noList}(value, key, run);`,
       'for (let at = 0; at < value.length && !run.stopped; at++) {',
       `  ${element}(value[at], at, run);`,
       '}',
       { kind: 'return', value: call(fromKernel(scope, 'leaveList'), 'key', 'run') },
     ],
-  };
+    scope,
+  );
 }
 
 /**

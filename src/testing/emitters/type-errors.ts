@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type * as TsMorph from 'ts-morph';
 import type { Diagnostic, Project, ts } from 'ts-morph';
 import { bundledDeclarations } from '../../bundled/bundled-declarations.js';
+import { promisedSwitches } from './promised-switches.js';
 
 export interface TypeCheckOptions {
   /**
@@ -50,19 +51,7 @@ function optionsOf({ ts: compiler }: typeof TsMorph): ts.CompilerOptions {
     paths: Object.fromEntries(
       Object.entries(bundledDeclarations()).map(([module, path]) => [module, [path]]),
     ),
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    noPropertyAccessFromIndexSignature: true,
-    noImplicitOverride: true,
-    noImplicitReturns: true,
-    noFallthroughCasesInSwitch: true,
-    noUnusedLocals: true,
-    noUnusedParameters: true,
-    declaration: true,
-    isolatedDeclarations: true,
-    verbatimModuleSyntax: true,
-    erasableSyntaxOnly: true,
+    ...promisedSwitches,
     allowImportingTsExtensions: true,
     skipLibCheck: true,
     noEmit: true,

@@ -1,6 +1,7 @@
 import type { DocReader } from '../../../codegen/doc-reader.js';
 import type { PlacedReport } from '../../../codegen/placed-report.js';
 import type { Block } from '../../../markup/block.js';
+import { innerBlocks } from '../../../markup/inner-blocks.js';
 import type { Doc } from '../../../model/doc.js';
 
 /** Tells of markup that is not understood; pages show it as it is written. */
@@ -30,21 +31,5 @@ function textsOf(doc: Doc, reader: DocReader): readonly Block[] {
 }
 
 function unknownIn(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'unknown':
-      return [block.text];
-    case 'list':
-      return block.items.flat().flatMap(unknownIn);
-    case 'definitions':
-      return block.items.flatMap(({ blocks }) => blocks).flatMap(unknownIn);
-    case 'example':
-    case 'admonition':
-    case 'quote':
-      return block.blocks.flatMap(unknownIn);
-    case 'paragraph':
-    case 'heading':
-    case 'table':
-    case 'code':
-      return [];
-  }
+  return block.kind === 'unknown' ? [block.text] : innerBlocks(block).flatMap(unknownIn);
 }
