@@ -252,13 +252,14 @@ describeWithBuild('the documentation', () => {
         const input = page.getByRole('combobox');
         await input.fill('a');
         await page.locator('.results li').first().waitFor();
-        const times = [];
         for (const query of ['m', 'migr', 'migr param', 'block dirty bitmap', 'query']) {
-          times.push(await searchTime(page, query));
+          const times = [];
+          for (let round = 0; round < 7; round++) times.push(await searchTime(page, query));
+          // The least of several: others use the machine too.
+          expect({ query, isQuick: Math.min(...times) < 50, times }).toMatchObject({
+            isQuick: true,
+          });
         }
-        // The least of several: others use the machine too.
-        expect(Math.min(...times)).toBeLessThan(50);
-        expect(times.length).toBe(5);
       },
       60_000,
     );
