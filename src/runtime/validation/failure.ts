@@ -16,25 +16,33 @@ export function failureOf(faults: readonly Fault[]): ValidationFailure {
   return new LazyFailure(faults);
 }
 
-class LazyFailure implements ValidationFailure {
-  readonly success = false;
-  readonly #faults: readonly Fault[];
-  #issues: readonly ValidationIssue[] | undefined;
+/**
+ * Made by a call that is marked as pure: a class whose member has a computed name is kept by
+ * bundlers where nobody uses it.
+ */
+const LazyFailure = /* @__PURE__ */ defineLazyFailure();
 
-  constructor(faults: readonly Fault[]) {
-    this.#faults = faults;
-  }
+function defineLazyFailure() {
+  return class implements ValidationFailure {
+    readonly success = false;
+    readonly #faults: readonly Fault[];
+    #issues: readonly ValidationIssue[] | undefined;
 
-  get issues(): readonly ValidationIssue[] {
-    return (this.#issues ??= this.#faults.map(issueOf));
-  }
+    constructor(faults: readonly Fault[]) {
+      this.#faults = faults;
+    }
 
-  toJSON(): ValidationFailure {
-    return { success: false, issues: this.issues };
-  }
+    get issues(): readonly ValidationIssue[] {
+      return (this.#issues ??= this.#faults.map(issueOf));
+    }
 
-  /** What `console.log` shows. */
-  [Symbol.for('nodejs.util.inspect.custom')](): ValidationFailure {
-    return this.toJSON();
-  }
+    toJSON(): ValidationFailure {
+      return { success: false, issues: this.issues };
+    }
+
+    /** What `console.log` shows. */
+    [Symbol.for('nodejs.util.inspect.custom')](): ValidationFailure {
+      return this.toJSON();
+    }
+  };
 }
