@@ -88,6 +88,7 @@ async function writeDocs(
   if (code !== exitCode.fine) return code;
   const { writePlan } = await import('../../output/write-plan.js');
   const { written, unchanged } = writePlan(localPath(session.cwd, flags.output), made.files);
+  if (session.quiet) return code;
   for (const { schema } of releases) session.stdout.write(`${schemaLine(overviewOf(schema))}\n`);
   session.stdout.write(
     `${flags.output}: ${quantity(written.length, 'file')} written, ${unchanged.length} unchanged\n`,

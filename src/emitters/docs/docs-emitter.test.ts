@@ -69,6 +69,25 @@ describe('the pages of a schema', () => {
     expect(none).toContain('`part`: `int`');
   });
 
+  it.each([
+    ['@Thing', 1],
+    ['@Thing.', 1],
+    ['@Thing, of what is there', 2],
+  ])('say once what is returned, if %j is all that is said of it', async (said, times) => {
+    const text = `${documented}
+##
+# @get-thing:
+#
+# Returns: ${said}
+#
+# Since: 9.1
+##
+{ 'command': 'get-thing', 'returns': 'Thing' }`;
+    const { 'docs/schema.md': page = '' } = await pages(text);
+    const [, returned = ''] = page.split('#### Returns');
+    expect(returned.split('####', 1)[0]?.match(/`Thing`\]/g)?.length).toBe(times);
+  });
+
   it('are the same each time', async () => {
     expect(await pages(documented)).toEqual(await pages(documented));
   });

@@ -1,12 +1,15 @@
 import type { DocReader } from '../../../codegen/doc-reader.js';
+import type { Block } from '../../../markup/block.js';
+import { plainText } from '../../../markup/plain-text.js';
 import type { Definition } from '../../../model/definition.js';
 import type { Doc, DocEntry } from '../../../model/doc.js';
 import { sinceOf } from '../../../model/since.js';
+import type { Type } from '../../../model/type.js';
 import { branchGroup } from './branch-group.js';
 import { docParts } from './doc-parts.js';
 import { memberGroups } from './member-groups.js';
 import { describedRow, featureRow } from './member-row.js';
-import type { BranchGroup, DefinitionEntry, FeatureRow, MemberGroup } from './page.js';
+import type { BranchGroup, DefinitionEntry, FeatureRow, MemberGroup, ReturnsPart } from './page.js';
 import type { PageScope } from './page-scope.js';
 import { signatureOf } from './signature.js';
 
@@ -30,11 +33,21 @@ export function definitionEntry(
     groups: [...groups, ...describedElsewhere(definition, groups, branches, reader)],
     branches,
     ...parts,
-    returns: type || returns.length > 0 ? { type, blocks: returns } : null,
+    returns: returnsPart(type, returns),
     features: features(definition, groups, reader),
     usedBy: references.usedBy(definition),
     uses: references.uses(definition),
   };
+}
+
+/** Many a comment says nothing of what is returned but its type, which is shown anyway. */
+function returnsPart(type: Type | null, blocks: readonly Block[]): ReturnsPart | null {
+  const [only, ...others] = blocks;
+  const said = only?.kind === 'paragraph' && others.length === 0 ? plainText(only.inlines) : '';
+  const isJustType =
+    type !== null && type.kind !== 'array' && said.replace(/\.$/, '') === type.name;
+  if (isJustType) return { type, blocks: [] };
+  return type || blocks.length > 0 ? { type, blocks } : null;
 }
 
 /** A comment may describe the tag of a simple union, which no one wrote. */
