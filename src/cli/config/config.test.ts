@@ -102,6 +102,11 @@ describe('a configuration', () => {
         ['-o', 'c'],
         '--output names one place, and there are several targets; choose one of them with --only',
       ],
+      [
+        json({ targets: { a: { output: 'out' }, b: { output: './out/' }, c: { output: 'c' } } }),
+        [],
+        "the targets 'a' and 'b' write to the same folder, '",
+      ],
       [{ 'qapi-ts.config.json': '{' }, [], "cannot read 'qapi-ts.config.json'"],
       [{ 'qapi-ts.config.ts': 'throw new Error("no");' }, [], "cannot load 'qapi-ts.config.ts'"],
     ] as const;

@@ -46,8 +46,10 @@ export async function resolveTargets(
   const chosen = chosenTargets(config, only);
   const merged = mergerOf(schema, command, config);
   if (chosen.size > 1) refuseShared(command, only === undefined);
+  const targets = [...chosen].map(([target, values]) => targetOf(target, merged(values), session));
+  refuseSameFolder(targets);
   return {
-    targets: [...chosen].map(([target, values]) => targetOf(target, merged(values), session)),
+    targets,
     flags: merged({}),
     configFiles: config ? moduleFiles(config.path) : [],
   };
@@ -115,6 +117,19 @@ function refuseShared(command: Command, all: boolean): void {
     if (command.getOptionValueSource(key) !== 'cli') continue;
     const hint = all ? '; choose one of them with --only' : '';
     throw new UsageError(`${flag} names one place, and there are several targets${hint}`);
+  }
+}
+
+/** Each would take the files of the other for ones that it once wrote, or that are in its way. */
+function refuseSameFolder(targets: readonly Target[]): void {
+  const owners = new Map<string, Target>();
+  for (const target of targets.filter(({ toStdout }) => !toStdout)) {
+    const other = owners.get(target.output);
+    if (other) {
+      const names = [other, target].map(({ name }) => `'${name ?? ''}'`).join(' and ');
+      throw new UsageError(`the targets ${names} write to the same folder, '${target.output}'`);
+    }
+    owners.set(target.output, target);
   }
 }
 
