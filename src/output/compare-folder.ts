@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
 import { checkPaths, leavesFolder } from './check-paths.js';
 import { contentHash } from './content-hash.js';
+import { bytesOf } from './file-content.js';
 import { readManifest, type Manifest } from './manifest.js';
 import { nearestRealPath } from './nearest-real-path.js';
 import { errorCode, outputError } from './output-error.js';
@@ -35,8 +36,9 @@ export function compareFolder(folder: string, files: readonly GeneratedFile[]): 
   checkPaths(folder, files);
   const changes: FileChange[] = [];
   const unchanged: string[] = [];
-  for (const { path, text } of files) {
-    const after = Buffer.from(text);
+  for (const file of files) {
+    const { path } = file;
+    const after = bytesOf(file);
     const before = contentOf(join(folder, path));
     if (before?.equals(after)) unchanged.push(path);
     else changes.push({ path, before, after });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratedFile } from '../../codegen/generated-file.js';
 import { contentHash } from '../../output/content-hash.js';
+import { hashOf } from '../../output/file-content.js';
 import { manifestName } from '../../output/output-names.js';
 import type { SourceHost } from '../../source/host.js';
 import type { HostRecord } from '../../source/recording-host.js';
@@ -53,7 +54,7 @@ export class LastRun {
     if (settings === null) return;
     const { output } = this.target;
     const outputs = Object.fromEntries([
-      ...files.map(({ path, text }) => [path, contentHash(text)] as const),
+      ...files.map((file) => [file.path, hashOf(file)] as const),
       [manifestName, contentHash(readFileSync(join(output, manifestName)))] as const,
     ]);
     const state = { settings, ...recordHashes(record), outputs, root, line, printed };

@@ -32,7 +32,8 @@ export function reusingPrinter(
     printed,
     reused,
     add(file, sourceRoot) {
-      const of = contentHash(serialize([file, sourceRoot]));
+      const serialized = serialize([file, sourceRoot]);
+      const of = contentHash(serialized);
       const before = state?.printed[file.path];
       const files =
         before?.of === of ? untouched(before.paths, state?.outputs ?? {}, output) : null;
@@ -42,7 +43,7 @@ export function reusingPrinter(
         printed[file.path] = before;
       } else {
         hashes.set(file.path, of);
-        printer.add(file, sourceRoot);
+        printer.add(file, sourceRoot, serialized);
       }
     },
     async finish() {
