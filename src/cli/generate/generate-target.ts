@@ -19,6 +19,7 @@ import { deliver, deliveryOf } from './deliver.js';
 import { writeDepfile } from './depfile.js';
 import { emitterNames } from './emitter-names.js';
 import type { RunFlags, TargetFlags } from './generate-flags.js';
+import { keptModules } from './kept-modules.js';
 import { LastRun } from './last-run.js';
 import { loadEmitters } from './load-emitters.js';
 import { moduleFiles } from './module-files.js';
@@ -85,7 +86,10 @@ async function generateInStages(
     printer.discard();
     return compiled.diagnostics;
   }
-  const input = { schema, sources, printer, root };
+  const kept = last.keepsModules()
+    ? keptModules({ schema, sources }, last.state, output)
+    : undefined;
+  const input = { schema: kept?.schema ?? schema, sources, printer, root, keeper: kept?.keeper };
   const generated = await stages.run('generating', () =>
     discardOnFailure(printer, () => runEmitters(input, { names, own }, target, session)),
   );
@@ -93,7 +97,11 @@ async function generateInStages(
   if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;
   const files = await stages.run('laying out', async () => {
     const { formatPlan } = await import('../../output/format-plan.js');
-    return formatPlan(output, generated.files, printer.reused);
+    return formatPlan(
+      output,
+      generated.files,
+      new Set([...printer.reused, ...(kept?.paths ?? [])]),
+    );
   });
   const delivery = deliveryOf(target, context.run);
   if (delivery !== 'write') {
@@ -105,7 +113,8 @@ async function generateInStages(
   const line = schemaLine(overviewOf(schema));
   tellWritten(target, line, written, session);
   if (diagnostics.length === 0) {
-    last.save({ record, root, line, files, printed: printer.printed });
+    const printed = { ...printer.printed, ...kept?.printed };
+    last.save({ record, root, line, files, printed, modules: kept?.states() ?? {} });
   }
   const paths = files.map(({ path }) => path);
   finish(target, paths, filesRead(record.reads), context, session);

@@ -1,4 +1,5 @@
 import type { AnyEmitter } from '../../codegen/define-emitter.js';
+import type { ModuleKeeper } from '../../codegen/module-keeper.js';
 import { printHere, type Printer } from '../../codegen/printer.js';
 import {
   isBuiltinEmitterName,
@@ -31,6 +32,7 @@ export interface EmitterInput {
   readonly schema: Schema;
   readonly sources: readonly Source[];
   readonly printer: Printer;
+  readonly keeper: ModuleKeeper | undefined;
   /** Absolute path that the schema's files are named from. */
   readonly root: string;
 }
@@ -43,7 +45,7 @@ export interface ChosenEmitters {
 
 /** Runs the emitters that a target asks for, and what these require. */
 export async function runEmitters(
-  { schema, sources, printer, root }: EmitterInput,
+  { schema, sources, printer, keeper, root }: EmitterInput,
   { names, own }: ChosenEmitters,
   { output, flags }: Target,
   session: Session,
@@ -75,5 +77,5 @@ export async function runEmitters(
   const options = names.includes('docs')
     ? { ...given, docs: { ...given['docs'], format: docsFormat } }
     : given;
-  return generateWith(printer, schema, { emitters, settings, options, sources });
+  return generateWith({ printer, keeper }, schema, { emitters, settings, options, sources });
 }
