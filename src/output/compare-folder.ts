@@ -37,13 +37,18 @@ export function compareFolder(folder: string, files: readonly GeneratedFile[]): 
   const changes: FileChange[] = [];
   const unchanged: string[] = [];
   for (const file of files) {
-    const { path } = file;
-    const after = bytesOf(file);
-    const before = contentOf(join(folder, path));
-    if (before?.equals(after)) unchanged.push(path);
-    else changes.push({ path, before, after });
+    const change = changeOf(folder, file);
+    if (change) changes.push(change);
+    else unchanged.push(file.path);
   }
   return { changes, unchanged, ...leftOver(folder, new Set(files.map(({ path }) => path))) };
+}
+
+/** What is to be done to a file; undefined where it is as it should be. */
+export function changeOf(folder: string, file: GeneratedFile): FileChange | undefined {
+  const after = bytesOf(file);
+  const before = contentOf(join(folder, file.path));
+  return before?.equals(after) ? undefined : { path: file.path, before, after };
 }
 
 /** What the manifest speaks of, and the plan does not. */
