@@ -13,13 +13,15 @@ export class BareClient {
   #awaited = 0;
   #onLines = () => undefined;
 
-  static async connect(path) {
+  /** @param oob whether to enable out-of-band execution, as the client does */
+  static async connect(path, oob = false) {
     const client = new BareClient();
     client.#socket = createConnection({ path });
     client.#socket.on('data', (chunk) => client.#count(chunk));
     await once(client.#socket, 'connect');
     await client.#arrived(1);
-    await client.send('{"execute":"qmp_capabilities"}', 1);
+    const enabled = oob ? ',"arguments":{"enable":["oob"]}' : '';
+    await client.send(`{"execute":"qmp_capabilities"${enabled}}`, 1);
     return client;
   }
 

@@ -1,5 +1,4 @@
 import type { OobCallOptions } from './call-options.js';
-import { checkBy } from './check-by.js';
 import type { CommandOf } from './command-of.js';
 import type { CommandSession } from './command-session.js';
 import type {
@@ -20,7 +19,8 @@ import type { SchemaTables } from './schema-tables.js';
 import { checkTimeLimit } from './time-limit.js';
 import type { Validator } from './validation/validator.js';
 import { validatorsInForce } from './validators-in-force.js';
-import { limitError, withinLimits } from './within-limits.js';
+import { limitError } from './start-limits.js';
+import { withinLimits } from './within-limits.js';
 
 /** What all clients can: execute commands, typed by a map of them, and end. */
 export abstract class CommandClient<C extends CommandTable<C>> {
@@ -122,8 +122,9 @@ export abstract class CommandClient<C extends CommandTable<C>> {
     }
     const timeout = checkTimeLimit(options.timeout ?? defaultTimeout);
     // Those that are left out are checked as if there were none: some may be mandatory.
-    if (validate !== 'off')
-      checkBy(command.arguments, args === undefined ? {} : args, 'arguments', name);
+    if (validate !== 'off') {
+      command.arguments?.checkOf(name, 'arguments', args === undefined ? {} : args);
+    }
     const silent = command.successResponse === false;
     const request = encodeRequest(name, args, { outOfBand: oob, silent });
     const limits = { timeout, signal: options.signal, unref: channel.isUnref === true };
@@ -147,7 +148,7 @@ export abstract class CommandClient<C extends CommandTable<C>> {
 
   #result({ name, int64 }: CommandOf, value: unknown): unknown {
     const result = int64 ? int64(value, name) : value;
-    checkBy(this.#results.get(name), result, 'reply', name);
+    this.#results.get(name)?.checkOf(name, 'reply', result);
     return result;
   }
 }

@@ -13,7 +13,7 @@ export interface CommandSession {
   readonly timeout: number;
   readonly validate: Validate;
   /** What the connection was given to check by, instead of what a generated client knows. */
-  readonly receivedValidators: ReceivedValidators | undefined;
+  readonly receivedValidators?: ReceivedValidators | undefined;
   /** Why the connection ended. Pending while it lasts, never rejected. */
   readonly ended: Promise<Error>;
 }

@@ -74,23 +74,24 @@ export interface GuestAgentOptions extends CommonConnectOptions {
 }
 
 /** Options with their defaults in place. */
-export interface CommonSettings {
+export interface CommonSettings extends CommonConnectOptions {
   readonly connectTimeout: number;
   readonly timeout: number;
-  readonly signal: AbortSignal | undefined;
   readonly validate: Validate;
-  readonly receivedValidators: ReceivedValidators | undefined;
   readonly maxMessageBytes: number;
-  readonly onError: ((error: Error) => void) | undefined;
   readonly unref: boolean;
   /** Nobody waits for the connection: the attempt does not keep the process alive either. */
   readonly background: boolean;
 }
 
-export interface ConnectSettings extends CommonSettings {
+export interface ConnectSettings extends CommonSettings, ConnectOptions {
+  readonly connectTimeout: number;
+  readonly timeout: number;
+  readonly validate: Validate;
+  readonly maxMessageBytes: number;
+  readonly unref: boolean;
   readonly greetingTimeout: number;
   readonly oob: boolean;
-  readonly int64Events: Int64Events;
 }
 
 export interface GuestAgentSettings extends CommonSettings {
@@ -106,11 +107,12 @@ const DEFAULT_MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
  * @throws RangeError for a time limit that is none
  */
 export function connectSettings(options: ConnectOptions): ConnectSettings {
+  const { greetingTimeout = DEFAULT_TIMEOUT, oob = true } = options;
   return {
+    ...options,
     ...commonSettings(options),
-    greetingTimeout: checkTimeLimit(options.greetingTimeout ?? DEFAULT_TIMEOUT),
-    oob: options.oob ?? true,
-    int64Events: options.int64Events ?? {},
+    greetingTimeout: checkTimeLimit(greetingTimeout),
+    oob,
   };
 }
 
@@ -127,15 +129,16 @@ export function guestAgentSettings(options: GuestAgentOptions): GuestAgentSettin
 }
 
 function commonSettings(options: CommonConnectOptions): CommonSettings {
+  const { connectTimeout = DEFAULT_TIMEOUT, timeout = Infinity } = options;
+  const { validate = 'arguments', unref = false } = options;
+  const { maxMessageBytes = DEFAULT_MAX_MESSAGE_BYTES } = options;
   return {
-    connectTimeout: checkTimeLimit(options.connectTimeout ?? DEFAULT_TIMEOUT),
-    timeout: checkTimeLimit(options.timeout ?? Infinity),
-    signal: options.signal,
-    validate: options.validate ?? 'arguments',
-    receivedValidators: options.receivedValidators,
-    maxMessageBytes: options.maxMessageBytes ?? DEFAULT_MAX_MESSAGE_BYTES,
-    onError: options.onError,
-    unref: options.unref ?? false,
+    ...options,
+    connectTimeout: checkTimeLimit(connectTimeout),
+    timeout: checkTimeLimit(timeout),
+    validate,
+    unref,
+    maxMessageBytes,
     background: false,
   };
 }

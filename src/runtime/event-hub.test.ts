@@ -18,7 +18,7 @@ function openHub(): { hub: EventHub; problems: unknown[] } {
 it.each(['STOP', 'error', 'close', '__proto__', 'constructor'])('delivers %s by name', (name) => {
   const { hub, problems } = openHub();
   const heard: string[] = [];
-  hub.on(name, ({ event }) => void heard.push(event), false);
+  hub.subscribe([name], ({ event }) => void heard.push(event));
   hub.publish(eventOf(name));
   hub.publish(eventOf('OTHER'));
   expect(heard).toEqual([name]);
@@ -30,7 +30,7 @@ it('keeps events until it is released, and their order', () => {
   const heard: string[] = [];
   hub.publish(eventOf('A'));
   hub.publish(eventOf('B'));
-  hub.onAll(({ event }) => void heard.push(event));
+  hub.subscribe(undefined, ({ event }) => void heard.push(event));
   expect(heard).toEqual([]);
   hub.release();
   hub.publish(eventOf('C'));
@@ -41,8 +41,8 @@ it('calls a listener for one time once, and another of the same function still',
   const { hub } = openHub();
   let calls = 0;
   const listener = (): void => void (calls += 1);
-  hub.on('A', listener, false);
-  hub.on('A', listener, true);
+  hub.subscribe(['A'], listener);
+  hub.subscribe(['A'], listener, { once: true });
   hub.publish(eventOf('A'));
   expect(calls).toBe(2);
   hub.publish(eventOf('A'));
@@ -56,10 +56,10 @@ it('ends one subscription at a time, and does not mind one that is none', () => 
   const { hub } = openHub();
   let calls = 0;
   const listener = (): void => void (calls += 1);
-  hub.onAll(listener);
-  hub.onAll(listener);
-  hub.offAll(listener);
-  hub.offAll(() => undefined);
+  const stop = hub.subscribe(undefined, listener);
+  hub.subscribe(undefined, listener);
+  stop();
+  stop();
   hub.off('A', listener);
   hub.publish(eventOf('A'));
   expect(calls).toBe(1);
@@ -69,16 +69,16 @@ it('lets listeners come and go while it delivers', () => {
   const { hub } = openHub();
   const heard: string[] = [];
   const second = (): void => void heard.push('second');
-  hub.on(
-    'A',
+  hub.subscribe(
+    ['A'],
     () => {
       heard.push('first');
       hub.off('A', second);
-      hub.on('A', () => void heard.push('third'), true);
+      hub.subscribe(['A'], () => void heard.push('third'), { once: true });
     },
-    true,
+    { once: true },
   );
-  hub.on('A', second, false);
+  hub.subscribe(['A'], second);
   hub.publish(eventOf('A'));
   expect(heard).toEqual(['first', 'second']);
   hub.publish(eventOf('A'));
@@ -90,15 +90,11 @@ it('reports what listeners throw or reject with, and goes on', async () => {
   const thrown = new Error('thrown');
   const rejected = new Error('rejected');
   let calls = 0;
-  hub.on(
-    'A',
-    () => {
-      throw thrown;
-    },
-    false,
-  );
-  hub.on('A', () => Promise.reject(rejected), false);
-  hub.on('A', () => void (calls += 1), false);
+  hub.subscribe(['A'], () => {
+    throw thrown;
+  });
+  hub.subscribe(['A'], () => Promise.reject(rejected));
+  hub.subscribe(['A'], () => void (calls += 1));
   hub.publish(eventOf('A'));
   await Promise.resolve();
   expect(calls).toBe(1);

@@ -1,5 +1,3 @@
-import { EventQueue } from './event-queue.js';
-import type { EventStream, EventStreamOptions } from './event-stream.js';
 import type { ProblemReporter } from './problem-reporter.js';
 import type { QmpEvent } from './qmp-event.js';
 
@@ -9,8 +7,12 @@ export type EventListener<Event extends QmpEvent = QmpEvent> = (
 ) => void | Promise<void>;
 
 interface Subscription {
+  /** Of the events that it is for; `undefined` for all. */
+  readonly names: readonly string[] | undefined;
   readonly listener: EventListener;
   readonly once: boolean;
+  /** Hears when no more events come: in order where there is no cause. */
+  readonly onEnd: ((cause: Error | undefined) => void) | undefined;
 }
 
 /**
@@ -22,84 +24,45 @@ interface Subscription {
  */
 export class EventHub {
   readonly #report: ProblemReporter;
-  readonly #byName = new Map<string, Subscription[]>();
-  #toAll: EventListener[] = [];
+  /** A new list for each change: one that is being gone through stays as it is. */
+  #subscriptions: readonly Subscription[] = [];
   #prepare: (event: QmpEvent) => QmpEvent = (event) => event;
   #kept: QmpEvent[] | undefined = [];
-  readonly #endListeners = new Set<(cause: Error | undefined) => void>();
   #ended: { readonly cause: Error | undefined } | undefined;
 
   constructor(report: ProblemReporter) {
     this.#report = report;
   }
 
-  on(name: string, listener: EventListener, once: boolean): void {
-    // A new list each time: one that is being gone through does not change.
-    this.#byName.set(name, [...(this.#byName.get(name) ?? []), { listener, once }]);
-  }
-
-  /** Ends the oldest subscription of this listener to this event, if there is one. */
-  off(name: string, listener: EventListener): void {
-    this.#remove(
-      name,
-      this.#byName.get(name)?.find((subscription) => subscription.listener === listener),
-    );
-  }
-
-  onAll(listener: EventListener): void {
-    this.#toAll = [...this.#toAll, listener];
-  }
-
-  offAll(listener: EventListener): void {
-    const oldest = this.#toAll.indexOf(listener);
-    this.#toAll = this.#toAll.filter((_, index) => index !== oldest);
-  }
-
   /**
    * Hands over the events of these names, or all events, until the function that it returns is
    * called.
-   *
-   * @param onEnd hears when no more events come: in order where there is no cause
    */
   subscribe(
-    names: readonly string[] | undefined,
+    names: Subscription['names'],
     listener: EventListener,
-    onEnd: (cause: Error | undefined) => void,
+    { once = false, onEnd }: Partial<Pick<Subscription, 'once' | 'onEnd'>> = {},
   ): () => void {
-    const hear: EventListener = (event) => {
-      if (names === undefined || names.includes(event.event)) return listener(event);
-    };
-    this.onAll(hear);
-    this.#endListeners.add(onEnd);
+    const subscription: Subscription = { names, listener, once, onEnd };
+    this.#subscriptions = [...this.#subscriptions, subscription];
     const ended = this.#ended;
     if (ended !== undefined) {
       queueMicrotask(() => {
-        onEnd(ended.cause);
+        onEnd?.(ended.cause);
       });
     }
     return () => {
-      this.offAll(hear);
-      this.#endListeners.delete(onEnd);
+      this.#remove(subscription);
     };
   }
 
-  /** A stream of the events of these names, or of all events. */
-  stream(
-    names: readonly string[] | undefined,
-    options: EventStreamOptions | undefined,
-  ): EventStream<QmpEvent> {
-    return new EventQueue<QmpEvent>(
-      (queue) =>
-        this.subscribe(
-          names,
-          (event) => {
-            queue.push(event);
-          },
-          (cause) => {
-            queue.end(cause);
-          },
-        ),
-      options,
+  /** Ends the oldest subscription of this listener to this event alone, if there is one. */
+  off(name: string, listener: EventListener): void {
+    this.#remove(
+      this.#subscriptions.find(
+        (subscription) =>
+          subscription.listener === listener && subscription.names?.includes(name) === true,
+      ),
     );
   }
 
@@ -123,17 +86,18 @@ export class EventHub {
   /** No more events come. */
   end(cause: Error | undefined): void {
     this.#ended = { cause };
-    for (const onEnd of this.#endListeners) onEnd(cause);
+    for (const { onEnd } of this.#subscriptions) onEnd?.(cause);
   }
 
   #deliver(received: QmpEvent): void {
     const event = this.#prepared(received);
     if (event === undefined) return;
-    for (const subscription of this.#byName.get(event.event) ?? []) {
-      if (subscription.once) this.#remove(event.event, subscription);
-      this.#call(subscription.listener, event);
+    for (const subscription of this.#subscriptions) {
+      const { names, listener, once } = subscription;
+      if (names?.includes(event.event) === false) continue;
+      if (once) this.#remove(subscription);
+      this.#call(listener, event);
     }
-    for (const listener of this.#toAll) this.#call(listener, event);
   }
 
   #prepared(event: QmpEvent): QmpEvent | undefined {
@@ -145,10 +109,8 @@ export class EventHub {
     }
   }
 
-  #remove(name: string, subscription: Subscription | undefined): void {
-    const rest = (this.#byName.get(name) ?? []).filter((other) => other !== subscription);
-    if (rest.length > 0) this.#byName.set(name, rest);
-    else this.#byName.delete(name);
+  #remove(subscription: Subscription | undefined): void {
+    this.#subscriptions = this.#subscriptions.filter((other) => other !== subscription);
   }
 
   #call(listener: EventListener, event: QmpEvent): void {

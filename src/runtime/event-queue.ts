@@ -1,18 +1,14 @@
-import { QmpAbortError } from './errors/qmp-abort-error.js';
 import { QmpOverflowError } from './errors/qmp-overflow-error.js';
 import type { EventStream, EventStreamOptions } from './event-stream.js';
-import { onAbort } from './on-abort.js';
 import { Fifo } from './session/fifo.js';
+import { limitError, startLimits } from './start-limits.js';
 
 /** Why a stream is over; without an error, that is no fault. */
 interface End {
   readonly error: Error | undefined;
 }
 
-interface Reader<Event> {
-  readonly resolve: (result: IteratorResult<Event, undefined>) => void;
-  readonly reject: (error: Error) => void;
-}
+type Result<Event> = IteratorResult<Event, undefined>;
 
 const DEFAULT_LIMIT = 1000;
 
@@ -20,11 +16,11 @@ const DEFAULT_LIMIT = 1000;
 export class EventQueue<Event> implements EventStream<Event> {
   readonly #limit: number;
   readonly #dropsOldest: boolean;
-  readonly #stopListening: (() => void) | undefined;
+  readonly #stopLimits: (() => void) | undefined;
   readonly #unsubscribe: () => void;
   readonly #waiting = new Fifo<Event>();
   /** Who asked for an event when there was none. */
-  readonly #readers = new Fifo<Reader<Event>>();
+  readonly #readers = new Fifo<(result: Result<Event> | Promise<Result<Event>>) => void>();
   #end: End | undefined;
 
   /** @param subscribe begins delivery, and returns how to stop it */
@@ -36,19 +32,17 @@ export class EventQueue<Event> implements EventStream<Event> {
     this.#limit = limit;
     this.#dropsOldest = overflow === 'drop-oldest';
     this.#unsubscribe = subscribe(this);
-    if (signal === undefined) return;
-    const giveUp = (): void => {
-      this.#giveUp(signal.reason);
-    };
-    if (signal.aborted) giveUp();
-    else this.#stopListening = onAbort(signal, giveUp);
+    this.#stopLimits = startLimits({ timeout: Infinity, signal }, (givenUp) => {
+      this.#waiting.clear();
+      this.end(limitError('The stream of events', 'no end', givenUp));
+    });
   }
 
   /** Takes an event in. */
   push(event: Event): void {
     if (this.#end !== undefined) return;
     const reader = this.#readers.take();
-    if (reader !== undefined) reader.resolve({ done: false, value: event });
+    if (reader !== undefined) reader({ done: false, value: event });
     else if (this.#waiting.length < this.#limit) this.#waiting.push(event);
     else if (this.#dropsOldest) {
       this.#waiting.take();
@@ -60,23 +54,23 @@ export class EventQueue<Event> implements EventStream<Event> {
   end(error?: Error): void {
     if (this.#end !== undefined) return;
     this.#end = { error };
-    this.#stopListening?.();
+    this.#stopLimits?.();
     this.#unsubscribe();
     for (let reader = this.#readers.take(); reader !== undefined; reader = this.#readers.take()) {
-      this.#finish().then(reader.resolve, reader.reject);
+      reader(this.#finish());
     }
   }
 
-  next(): Promise<IteratorResult<Event, undefined>> {
+  next(): Promise<Result<Event>> {
     const value = this.#waiting.take();
     if (value !== undefined) return Promise.resolve({ done: false, value });
     if (this.#end !== undefined) return this.#finish();
-    return new Promise((resolve, reject) => {
-      this.#readers.push({ resolve, reject });
+    return new Promise((resolve) => {
+      this.#readers.push(resolve);
     });
   }
 
-  return(): Promise<IteratorResult<Event, undefined>> {
+  return(): Promise<Result<Event>> {
     this.#waiting.clear();
     this.end();
     return Promise.resolve({ done: true, value: undefined });
@@ -90,13 +84,8 @@ export class EventQueue<Event> implements EventStream<Event> {
     await this.return();
   }
 
-  #giveUp(cause: unknown): void {
-    this.#waiting.clear();
-    this.end(new QmpAbortError('The stream of events was given up', { cause }));
-  }
-
   /** An error is told once; after it the stream is just over. */
-  #finish(): Promise<IteratorResult<Event, undefined>> {
+  #finish(): Promise<Result<Event>> {
     const error = this.#end?.error;
     this.#end = { error: undefined };
     return error === undefined

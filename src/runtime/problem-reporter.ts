@@ -1,4 +1,5 @@
 import { emitWarning } from 'node:process';
+import { asError } from './as-error.js';
 
 /** Takes what went wrong where no promise waits for it. Never throws. */
 export type ProblemReporter = (problem: unknown) => void;
@@ -18,11 +19,6 @@ export function problemReporter(
       warn(asError(failure));
     }
   };
-}
-
-function asError(problem: unknown): Error {
-  if (problem instanceof Error) return problem;
-  return new Error('A listener failed with what is no error', { cause: problem });
 }
 
 /** As text: an error object made in another realm would be refused, with an error. */

@@ -1,4 +1,3 @@
-import { checkBy } from './check-by.js';
 import { CommandClient } from './command-client.js';
 import type {
   AnyEventOf,
@@ -17,6 +16,7 @@ import {
   type ConnectTarget,
 } from './connect-options.js';
 import type { EventListener } from './event-hub.js';
+import { EventQueue } from './event-queue.js';
 import type { EventStream, EventStreamOptions } from './event-stream.js';
 import type { Int64Events } from './int64.js';
 import type { QmpEvent } from './qmp-event.js';
@@ -50,13 +50,13 @@ export class QmpClient<
   constructor(session: QmpSession, tables: SchemaTables = {}) {
     super(session, tables);
     this.#session = session;
-    const { int64Events = session.int64Events, receivedValidators } = tables;
+    const { int64Events = session.int64Events ?? {}, receivedValidators } = tables;
     const validators = validatorsInForce(session, receivedValidators, 'events');
     // After the code that waits for `connect` has gone on and subscribed.
     setImmediate(() => {
       session.events.release((sent) => {
         const event = withInt64(sent, int64Events);
-        checkBy(validators.get(event.event), event.data, 'event', event.event);
+        validators.get(event.event)?.checkOf(event.event, 'event', event.data);
         return event;
       });
       void this.closed.then((cause) => {
@@ -93,12 +93,12 @@ export class QmpClient<
 
   /** Calls `listener` for each such event. Returns how to stop that. */
   on<K extends NameIn<E>>(event: K, listener: EventListener<EventOf<E, K>>): () => void {
-    return this.#subscribe(event, listener as EventListener, false);
+    return this.#session.events.subscribe([event], listener as EventListener);
   }
 
   /** Calls `listener` for the next such event only. Returns how to stop that. */
   once<K extends NameIn<E>>(event: K, listener: EventListener<EventOf<E, K>>): () => void {
-    return this.#subscribe(event, listener as EventListener, true);
+    return this.#session.events.subscribe([event], listener as EventListener, { once: true });
   }
 
   /** Ends what `on` or `once` began. */
@@ -111,12 +111,7 @@ export class QmpClient<
    * name is `'%unknown%'`. Returns how to stop that.
    */
   onAny(listener: EventListener<AnyEventOf<E>>): () => void {
-    const { events } = this.#session;
-    const untyped = listener as EventListener;
-    events.onAll(untyped);
-    return () => {
-      events.offAll(untyped);
-    };
+    return this.#session.events.subscribe(undefined, listener as EventListener);
   }
 
   /**
@@ -145,7 +140,21 @@ export class QmpClient<
   ): EventStream<unknown> {
     const names = namesOf(first);
     const options = names === undefined ? (first as EventStreamOptions | undefined) : second;
-    return this.#session.events.stream(names, options);
+    return new EventQueue<QmpEvent>(
+      (queue) =>
+        this.#session.events.subscribe(
+          names,
+          (event) => {
+            queue.push(event);
+          },
+          {
+            onEnd: (cause) => {
+              queue.end(cause);
+            },
+          },
+        ),
+      options,
+    );
   }
 
   /**
@@ -178,14 +187,6 @@ export class QmpClient<
       predicate as EventPredicate | undefined,
       options as WaitOptions | undefined,
     ) as Promise<never>;
-  }
-
-  #subscribe(event: string, listener: EventListener, once: boolean): () => void {
-    const { events } = this.#session;
-    events.on(event, listener, once);
-    return () => {
-      events.off(event, listener);
-    };
   }
 }
 

@@ -32,16 +32,18 @@ export function readGreeting(greeting: JsonObject): QmpGreeting {
 }
 
 function readNumbers(qemu: unknown): Omit<QemuVersion, 'package'> {
-  if (typeof qemu === 'string') {
-    const [major, minor, micro] = qemu.split('.').map((part) => Number.parseInt(part, 10));
-    return { major: numberOr(major), minor: numberOr(minor), micro: numberOr(micro) };
-  }
-  const { major, minor, micro } = isJsonObject(qemu) ? qemu : {};
-  return { major: numberOr(major), minor: numberOr(minor), micro: numberOr(micro) };
+  const { major, minor, micro } = isJsonObject(qemu) ? qemu : fromText(String(qemu));
+  return { major: numberOf(major), minor: numberOf(minor), micro: numberOf(micro) };
 }
 
-function numberOr(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+function fromText(text: string): JsonObject {
+  const [major, minor, micro] = text.split('.');
+  return { major, minor, micro };
+}
+
+/** The number at its start; 0 where there is none. */
+function numberOf(value: unknown): number {
+  return Number.parseInt(String(value), 10) || 0;
 }
 
 function textOr(value: unknown): string {

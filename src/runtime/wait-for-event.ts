@@ -2,7 +2,8 @@ import { QmpConnectionError } from './errors/qmp-connection-error.js';
 import type { EventHub } from './event-hub.js';
 import type { QmpEvent } from './qmp-event.js';
 import { checkTimeLimit } from './time-limit.js';
-import { limitError, withinLimits } from './within-limits.js';
+import { limitError } from './start-limits.js';
+import { withinLimits } from './within-limits.js';
 
 /** Says whether an event is the one that is waited for. */
 export type EventPredicate<Event extends QmpEvent = QmpEvent> = (event: Event) => boolean;
@@ -38,8 +39,10 @@ export async function waitForEvent(
           settle({ kind: 'failed', error });
         }
       },
-      (cause) => {
-        settle({ kind: 'ended', cause });
+      {
+        onEnd: (cause) => {
+          settle({ kind: 'ended', cause });
+        },
       },
     ),
   );

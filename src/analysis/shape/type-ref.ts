@@ -46,9 +46,9 @@ export function shapeTypeRef(
 
 /** From 4.2 on, the front end's own names for arrays of built-in types pass: `intList` is `['int']`. */
 function namedTypeRef(node: StringNode, context: ShapeContext): TypeRefNode | null {
-  const element = node.value.replace(/List$/, '');
+  if (!node.value.endsWith('List')) return typeRef(node, node.span, false, context);
+  const element = node.value.slice(0, -'List'.length);
   const isArray =
-    element !== node.value &&
     context.dialect.has('internal-type-names') &&
     builtinNamed(element, context.dialect) !== undefined;
   return typeRef(isArray ? { ...node, value: element } : node, node.span, isArray, context);

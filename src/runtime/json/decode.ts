@@ -1,8 +1,12 @@
-import { parseExactly } from './exact-parser.js';
-import { checkDepth } from './nesting.js';
+import { finishDecoding } from './finish-decoding.js';
+import { markBigIntegers } from './mark-big-integers.js';
+import { MAX_DEPTH } from './nesting.js';
 
 /** Every integer of fewer digits is exact as a `number`: 2^53 has 16. */
 const DIGITS_AT_RISK = 16;
+
+/** No shorter text can be nested too deep: each level has a bracket at either end. */
+const SHORTEST_DEEP_TEXT = 2 * (MAX_DEPTH + 1);
 
 /**
  * Decodes one JSON text. Integers beyond ±(2^53 - 1) become `bigint`, all other numbers `number`:
@@ -12,32 +16,37 @@ const DIGITS_AT_RISK = 16;
  *   more than 1,024 deep
  */
 export function decodeJson(text: string): unknown {
-  return mayHoldBigInteger(text) ? parseExactly(text) : checkDepth(JSON.parse(text), text);
+  // Made now, so that nobody who wrote the text can have known it.
+  const marker = mayHoldBigInteger(text) ? crypto.randomUUID() : '';
+  const holder = [marker === '' ? (JSON.parse(text) as unknown) : parseMarked(text, marker)];
+  if (marker !== '' || text.length >= SHORTEST_DEEP_TEXT) finishDecoding(holder, MAX_DEPTH, marker);
+  return holder[0];
+}
+
+function parseMarked(text: string, marker: string): unknown {
+  try {
+    return JSON.parse(markBigIntegers(text, marker));
+  } catch {
+    // What is wrong is to be told of the text as it is.
+    return JSON.parse(text);
+  }
 }
 
 /**
- * Whether a number with so many digits may stand in `text`. It looks at one character in sixteen,
- * since a run of sixteen digits cannot pass between two of them, so it costs next to nothing.
- * It may say yes to what stands in a string; the exact parser knows better then.
+ * Whether so many digits may stand in a row in `text`. It looks at one character in sixteen, since
+ * such a run cannot pass between two of them, so it costs next to nothing. It says yes to a run
+ * within a string, too, which costs time and nothing else.
  */
 function mayHoldBigInteger(text: string): boolean {
   for (let at = DIGITS_AT_RISK - 1; at < text.length; at += DIGITS_AT_RISK) {
     if (!isDigit(text.charCodeAt(at))) continue;
     let start = at;
     while (isDigit(text.charCodeAt(start - 1))) start -= 1;
-    let end = at + 1;
-    while (isDigit(text.charCodeAt(end))) end += 1;
-    if (end - start >= DIGITS_AT_RISK && beginsNumber(text, start)) return true;
-    // The next run begins after `end`. Going on from here keeps the scan linear.
-    at = end;
+    // The next run begins behind this one. Going on from there keeps the scan linear.
+    while (isDigit(text.charCodeAt(at))) at += 1;
+    if (at - start >= DIGITS_AT_RISK) return true;
   }
   return false;
-}
-
-/** Digits after a `.` or `e`, or within a word, are no integer. */
-function beginsNumber(text: string, start: number): boolean {
-  const before = text.charAt(text.charAt(start - 1) === '-' ? start - 2 : start - 1);
-  return before === '' || ':,[ \t\r\n'.includes(before);
 }
 
 /** `code` is NaN before the first and after the last character, which is no digit. */

@@ -1,14 +1,22 @@
 import { JsonEncodeError } from './json-encode-error.js';
-import { MAX_DEPTH } from './nesting.js';
+import { JsonDepthError, MAX_DEPTH } from './nesting.js';
 
 /** From here on JavaScript prints an exponent, which no integer type of QAPI takes. */
 const EXPONENT_FROM = 1e21;
 
 const IDENTIFIER = /^[A-Za-z_][\w-]*$/;
-/** What cannot stand in a JSON string as it is: quote, backslash, control characters, surrogates. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const NOT_PLAIN = /["\\\u0000-\u001f\ud800-\udfff]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** An object or list on the way to the value at hand. */
+interface Holder {
+  readonly value: object;
+  /** What holds it in turn. */
+  readonly above: Holder | undefined;
+  /** How many hold it. */
+  readonly depth: number;
+  /** Where in it the value at hand stands. */
+  key: string | number;
+}
 
 /**
  * Encodes a value as compact JSON. A `bigint` becomes plain digits. Members that are `undefined`
@@ -20,86 +28,67 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  *   and other objects that are no plain data
  */
 export function encodeJson(value: unknown): string {
-  return new Encoder().encode(value);
+  return encodeIn(undefined, value);
 }
 
-class Encoder {
-  /** The keys that lead to the value at hand. */
-  readonly #path: (string | number)[] = [];
-  /** The objects and lists that hold it. */
-  readonly #holders: object[] = [];
-
-  encode(value: unknown): string {
-    switch (typeof value) {
-      case 'string':
-        return this.#string(value);
-      case 'number':
-        return this.#number(value);
-      case 'bigint':
-      case 'boolean':
-        return String(value);
-      case 'object':
-        return value === null ? 'null' : this.#holder(value);
-      case 'undefined':
-      case 'function':
-      case 'symbol':
-        return this.#fail(`${typeof value} has no form in JSON`);
-    }
+function encodeIn(holder: Holder | undefined, value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return encodeString(holder, value);
+    case 'number':
+      return encodeNumber(holder, value);
+    case 'bigint':
+    case 'boolean':
+      return String(value);
+    case 'object':
+      return value === null ? 'null' : encodeHolder(holder, value);
+    default:
+      return fail(holder, `${typeof value} has no form in JSON`);
   }
+}
 
-  #string(value: string): string {
-    if (!NOT_PLAIN.test(value)) return `"${value}"`;
-    if (LONE_SURROGATE.test(value)) this.#fail('the string holds half of a surrogate pair');
-    return JSON.stringify(value);
-  }
+function encodeString(holder: Holder | undefined, value: string): string {
+  if (LONE_SURROGATE.test(value)) fail(holder, 'the string holds half of a surrogate pair');
+  return JSON.stringify(value);
+}
 
-  #number(value: number): string {
-    if (!Number.isFinite(value)) this.#fail(`${String(value)} has no form in JSON`);
-    if (isInexactInteger(value)) {
-      this.#fail(`${String(value)} may have been rounded: integers from 2^53 on must be bigint`);
-    }
-    return Object.is(value, -0) ? '0' : String(value);
+function encodeNumber(holder: Holder | undefined, value: number): string {
+  if (!Number.isFinite(value)) fail(holder, `${String(value)} has no form in JSON`);
+  if (isInexactInteger(value)) {
+    fail(holder, `${String(value)} may have been rounded: integers from 2^53 on must be bigint`);
   }
+  return String(value);
+}
 
-  #holder(value: object): string {
-    if (this.#holders.includes(value)) this.#fail('the value contains itself');
-    if (this.#holders.length === MAX_DEPTH)
-      this.#fail(`nested more than ${String(MAX_DEPTH)} deep`);
-    this.#holders.push(value);
-    const text = Array.isArray(value) ? this.#list(value) : this.#object(value);
-    this.#holders.pop();
-    return text;
+function encodeHolder(above: Holder | undefined, value: object): string {
+  for (let holder = above; holder !== undefined; holder = holder.above) {
+    if (holder.value === value) fail(above, 'the value contains itself');
   }
+  const depth = above === undefined ? 0 : above.depth + 1;
+  if (depth === MAX_DEPTH) fail(above, new JsonDepthError().message);
+  const holder: Holder = { value, above, depth, key: 0 };
+  return Array.isArray(value) ? encodeList(holder, value) : encodeObject(holder, value);
+}
 
-  #list(list: readonly unknown[]): string {
-    let text = '';
-    // By index: a list with holes must fail, and `map` would pass over them.
-    for (let index = 0; index < list.length; index += 1) {
-      text += (index === 0 ? '' : ',') + this.#at(index, list[index]);
-    }
-    return `[${text}]`;
+function encodeList(holder: Holder, list: readonly unknown[]): string {
+  let text = '';
+  // By index: a list with holes must fail, and `map` would pass over them.
+  for (let index = 0; index < list.length; index += 1) {
+    holder.key = index;
+    text += `,${encodeIn(holder, list[index])}`;
   }
+  return `[${text.slice(1)}]`;
+}
 
-  #object(object: object): string {
-    if (!isPlain(object)) this.#fail(`${object.constructor.name} has no form in JSON`);
-    let text = '';
-    for (const [key, value] of Object.entries(object)) {
-      if (value === undefined) continue;
-      text += `${text === '' ? '' : ','}${this.#string(key)}:${this.#at(key, value)}`;
-    }
-    return `{${text}}`;
+function encodeObject(holder: Holder, object: object): string {
+  if (!isPlain(object)) fail(holder.above, `${object.constructor.name} has no form in JSON`);
+  let text = '';
+  for (const [key, value] of Object.entries(object)) {
+    if (value === undefined) continue;
+    holder.key = key;
+    text += `,${encodeString(holder.above, key)}:${encodeIn(holder, value)}`;
   }
-
-  #at(key: string | number, value: unknown): string {
-    this.#path.push(key);
-    const text = this.encode(value);
-    this.#path.pop();
-    return text;
-  }
-
-  #fail(problem: string): never {
-    throw new JsonEncodeError(renderPath(this.#path), problem);
-  }
+  return `{${text.slice(1)}}`;
 }
 
 function isInexactInteger(value: number): boolean {
@@ -111,13 +100,15 @@ function isPlain(value: object): boolean {
   return Object.prototype.toString.call(value) === '[object Object]';
 }
 
+function fail(holder: Holder | undefined, problem: string): never {
+  throw new JsonEncodeError(pathOf(holder), problem);
+}
+
 /** As QEMU writes places in its errors: `model.name`, `keys[0].data`. */
-function renderPath(path: readonly (string | number)[]): string {
-  return path
-    .map((key, index) => {
-      if (typeof key === 'number') return `[${String(key)}]`;
-      if (!IDENTIFIER.test(key)) return `[${JSON.stringify(key)}]`;
-      return index === 0 ? key : `.${key}`;
-    })
-    .join('');
+function pathOf(holder: Holder | undefined): string {
+  if (holder === undefined) return '';
+  const { above, key } = holder;
+  const path = pathOf(above);
+  if (typeof key === 'number' || !IDENTIFIER.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
 }

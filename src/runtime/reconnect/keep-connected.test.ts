@@ -165,7 +165,7 @@ describe('a connection that ends', () => {
     expect(client.version.major).toBe(7);
     await until('connected', 2);
     expect(await client.execute('y')).toBe('y');
-    expect(heard).toEqual(['FIRST', 'EARLY', 'once SECOND', 'SECOND']);
+    expect(heard).toEqual(['FIRST', 'EARLY', 'SECOND', 'once SECOND']);
     expect(client.version).toEqual({ major: 9, minor: 1, micro: 0, package: '' });
     expect(client.greeting.capabilities).toEqual(['x']);
     for (const name of ['FIRST', 'EARLY', 'SECOND']) {

@@ -49,7 +49,7 @@ export async function keepConnected<Client>(
   const open = async (signal: AbortSignal, background: boolean): Promise<QmpSession> => {
     const own = { ...settings, signal, background };
     const session = await negotiate(await openTransport(target, openLimits(own)), own);
-    session.events.onAll((event) => {
+    session.events.subscribe(undefined, (event) => {
       events.publish(event);
     });
     // Else the client does that is made to resynchronise.

@@ -1,3 +1,4 @@
+import { asError } from '../as-error.js';
 import type { CommandSession } from '../command-session.js';
 import { QmpConnectionError } from '../errors/qmp-connection-error.js';
 import { QmpProtocolError } from '../errors/qmp-protocol-error.js';
@@ -120,7 +121,7 @@ export class ReconnectingChannel<Session extends CommandSession> implements Requ
         failures = (await this.#lasts(session)) ? 0 : failures + 1;
       } catch (error) {
         failures += 1;
-        this.#cause = error instanceof Error ? error : new Error(String(error), { cause: error });
+        this.#cause = asError(error);
       }
       await this.#goOn(failures);
     }

@@ -1,11 +1,12 @@
+import { asError } from '../as-error.js';
 import { QmpConnectionError } from '../errors/qmp-connection-error.js';
 import { QmpProtocolError } from '../errors/qmp-protocol-error.js';
+import type { ProblemReporter } from '../problem-reporter.js';
 import { encodeRequest } from '../request-encoding.js';
 import { DelimitedFramer } from '../transport/delimited-framer.js';
 import type { Transport } from '../transport/transport.js';
 import { Fifo } from './fifo.js';
 import { readMessage, type ErrorMessage, type Message, type ReturnMessage } from './message.js';
-import type { SessionListener } from './message-session.js';
 import type { Outcome, Request, RequestChannel, SessionEnded } from './request-channel.js';
 
 /** Makes the agent forget half a request that somebody left behind. */
@@ -31,11 +32,14 @@ interface Pending {
  */
 export class AgentSession implements RequestChannel {
   isUnref = false;
+  /** Why the session ended. Pending while it lasts, never rejected. */
+  readonly ended: Promise<Error>;
   readonly #transport: Transport;
-  readonly #listener: Pick<SessionListener, 'problem' | 'end'>;
+  readonly #report: ProblemReporter;
   readonly #framer: DelimitedFramer;
   readonly #queue = new Fifo<Pending>();
   readonly #transportEnded: Promise<void>;
+  #onEnded: (cause: Error) => void = () => undefined;
   readonly #onReady: () => void;
   /** Resolves when the agent has answered for the first time. */
   readonly ready: Promise<void>;
@@ -47,13 +51,9 @@ export class AgentSession implements RequestChannel {
   #syncCommand = 'guest-sync-delimited';
   #ended: SessionEnded | undefined;
 
-  constructor(
-    transport: Transport,
-    listener: Pick<SessionListener, 'problem' | 'end'>,
-    maxMessageBytes: number,
-  ) {
+  constructor(transport: Transport, report: ProblemReporter, maxMessageBytes: number) {
     this.#transport = transport;
-    this.#listener = listener;
+    this.#report = report;
     this.#framer = new DelimitedFramer((line, isDelimited) => {
       this.#line(line, isDelimited);
     }, maxMessageBytes);
@@ -62,6 +62,9 @@ export class AgentSession implements RequestChannel {
       onReady = resolve;
     });
     this.#onReady = onReady;
+    this.ended = new Promise((resolve) => {
+      this.#onEnded = resolve;
+    });
     this.#transportEnded = new Promise((resolve) => {
       transport.listen({
         receive: (chunk) => {
@@ -109,7 +112,7 @@ export class AgentSession implements RequestChannel {
     for (let next = this.#queue.take(); next !== undefined; next = this.#queue.take()) {
       next.settle?.(this.#ended);
     }
-    this.#listener.end(cause);
+    this.#onEnded(cause);
   }
 
   close(cause: Error): Promise<void> {
@@ -159,7 +162,7 @@ export class AgentSession implements RequestChannel {
     try {
       this.#framer.push(chunk);
     } catch (error) {
-      this.end(error instanceof Error ? error : new QmpProtocolError(String(error)));
+      this.end(asError(error));
     }
   }
 
@@ -174,7 +177,7 @@ export class AgentSession implements RequestChannel {
       this.#settleCurrent(message);
       this.#sendNext();
     } else {
-      this.#listener.problem(new QmpProtocolError('The guest agent said what nobody asked for'));
+      this.#report(new QmpProtocolError('The guest agent said what nobody asked for'));
     }
   }
 

@@ -1,35 +1,30 @@
-/** How many taken places may gather before they are cut off. */
-const LARGEST_WASTE = 1024;
-
 /** A queue whose ends cost the same however long it is; `shift` of an array does not. */
 export class Fifo<Item> {
-  #items: (Item | undefined)[] = [];
-  #head = 0;
+  #incoming: Item[] = [];
+  /** The items that waited longest, the first of them last. */
+  #outgoing: Item[] = [];
 
   /** How many items wait. */
   get length(): number {
-    return this.#items.length - this.#head;
+    return this.#incoming.length + this.#outgoing.length;
   }
 
   push(item: Item): void {
-    this.#items.push(item);
+    this.#incoming.push(item);
   }
 
   /** The item that waited longest, `undefined` when there is none. */
   take(): Item | undefined {
-    if (this.#head === this.#items.length) return undefined;
-    const item = this.#items[this.#head];
-    this.#items[this.#head] = undefined;
-    this.#head += 1;
-    if (this.#head > LARGEST_WASTE && this.#head * 2 > this.#items.length) {
-      this.#items = this.#items.slice(this.#head);
-      this.#head = 0;
+    if (this.#outgoing.length === 0) {
+      const empty = this.#outgoing;
+      this.#outgoing = this.#incoming.reverse();
+      this.#incoming = empty;
     }
-    return item;
+    return this.#outgoing.pop();
   }
 
   clear(): void {
-    this.#items = [];
-    this.#head = 0;
+    this.#incoming = [];
+    this.#outgoing = [];
   }
 }

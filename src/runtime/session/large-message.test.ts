@@ -28,7 +28,7 @@ function receive(
     close: () => undefined,
   };
   const ignored = { greeting: () => undefined, event: () => undefined, problem: () => undefined };
-  const session = new MessageSession(transport, { ...ignored, end: () => undefined }, limit);
+  const session = new MessageSession(transport, ignored, limit);
   let outcome: Outcome | undefined;
   session.request({ outOfBand: false, silent: false, encode: () => '' }, (came) => {
     outcome = came;
@@ -47,7 +47,8 @@ it('reads 40 MiB in packets of 16 KiB in four times the time of 10', () => {
       expect(outcome?.kind).toBe('return');
       return milliseconds;
     });
-    return Math.min(...times);
+    // All of them: one alone is near to what the system counts in.
+    return times.reduce((sum, time) => sum + time);
   };
   const [ten, forty] = [timeOf(small), timeOf(large)];
   // Quadratic would be 16 times.

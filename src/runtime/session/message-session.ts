@@ -1,3 +1,4 @@
+import { asError } from '../as-error.js';
 import { QmpConnectionError } from '../errors/qmp-connection-error.js';
 import { QmpProtocolError } from '../errors/qmp-protocol-error.js';
 import type { JsonObject } from '../json/json-object.js';
@@ -15,8 +16,6 @@ export interface SessionListener {
   event(event: QmpEvent): void;
   /** Something was wrong that no promise waits for; the session goes on. */
   problem(problem: Error): void;
-  /** The session is over: called once, and nothing after it. */
-  end(cause: Error): void;
 }
 
 interface Pending {
@@ -36,6 +35,8 @@ interface Pending {
  */
 export class MessageSession implements RequestChannel {
   isUnref = false;
+  /** Why the session ended. Pending while it lasts, never rejected. */
+  readonly ended: Promise<Error>;
   readonly #transport: Transport;
   readonly #listener: SessionListener;
   readonly #framer: LineFramer;
@@ -44,6 +45,7 @@ export class MessageSession implements RequestChannel {
   /** In-band requests that the server shall not have yet. */
   readonly #queue = new Fifo<Pending>();
   readonly #transportEnded: Promise<void>;
+  #onEnded: (cause: Error) => void = () => undefined;
   #inBandLimit = Infinity;
   #inBandInFlight = 0;
   #ended: SessionEnded | undefined;
@@ -54,6 +56,9 @@ export class MessageSession implements RequestChannel {
     this.#framer = new LineFramer((line) => {
       this.#line(line);
     }, maxMessageBytes);
+    this.ended = new Promise((resolve) => {
+      this.#onEnded = resolve;
+    });
     this.#transportEnded = new Promise((resolve) => {
       transport.listen({
         receive: (chunk) => {
@@ -112,7 +117,7 @@ export class MessageSession implements RequestChannel {
     for (let next = this.#queue.take(); next !== undefined; next = this.#queue.take()) {
       next.settle?.(this.#ended);
     }
-    this.#listener.end(cause);
+    this.#onEnded(cause);
   }
 
   close(cause: Error): Promise<void> {
@@ -140,7 +145,7 @@ export class MessageSession implements RequestChannel {
     try {
       this.#framer.push(chunk);
     } catch (error) {
-      this.end(error instanceof Error ? error : new QmpProtocolError(String(error)));
+      this.end(asError(error));
     }
   }
 

@@ -4,7 +4,8 @@ import { QmpTimeoutError } from '../errors/qmp-timeout-error.js';
 import type { QmpEvent } from '../qmp-event.js';
 import { checkTimeLimit } from '../time-limit.js';
 import type { EventPredicate, WaitOptions } from '../wait-for-event.js';
-import { limitError, withinLimits } from '../within-limits.js';
+import { limitError } from '../start-limits.js';
+import { withinLimits } from '../within-limits.js';
 
 /** A client that has some commands: any QmpClient, generated from a schema with these or not. */
 export interface WatchedClient<Commands extends string = never> {

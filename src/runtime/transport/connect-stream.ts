@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { QmpConnectionError } from '../errors/qmp-connection-error.js';
-import { limitOpening } from '../limit-opening.js';
+import { limitError, startLimits } from '../start-limits.js';
 import { startTimer, type StopTimer } from '../time-limit.js';
 import type { Transport } from './transport.js';
 import type { OpenLimits } from './transport-opener.js';
@@ -56,8 +56,9 @@ export function connectStream<Stream extends Socket>(
         stream.off('error', onError);
       });
     };
-    const awaited = (): string => `No connection to ${name}`;
-    stopLimits = limitOpening({ name, awaited, end: fail }, limits);
+    stopLimits = startLimits(limits, (givenUp) => {
+      fail(limitError(name, 'no connection', givenUp));
+    });
     if (signal?.aborted !== true) attempt();
   });
   return connecting.finally(() => {

@@ -35,7 +35,9 @@ export class LineFramer {
    */
   push(chunk: Uint8Array): void {
     // The same bytes, not a copy; and no view of each line: those cost more than reading them.
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const bytes = Buffer.isBuffer(chunk)
+      ? chunk
+      : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     let start = 0;
     let end = bytes.indexOf(LINE_FEED);
     while (end !== -1) {

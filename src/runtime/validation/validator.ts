@@ -1,3 +1,4 @@
+import { QmpValidationError, type Validated } from '../errors/qmp-validation-error.js';
 import { enumCheck, enumsCheck, listCheck, objectCheck } from './check-of.js';
 import type { Check, MembersCheck } from './check.js';
 import { failureOf, type ValidationFailure } from './failure.js';
@@ -40,6 +41,14 @@ export interface Validator<T> {
   parse(value: unknown, options?: ValidationOptions): T;
   /** The value itself, or all that is wrong with it. */
   safeParse(value: unknown, options?: ValidationOptions): ValidationResult<T>;
+  /**
+   * Checks what belongs to a command or an event; what clients call. The error comes with the
+   * validator, so that bundlers drop both where nobody validates.
+   *
+   * @param holder name of the command or the event
+   * @throws QmpValidationError where the value is wrong
+   */
+  checkOf(holder: string, what: Validated, value: unknown): void;
 }
 
 const DEFAULT_MAX_ISSUES = 100;
@@ -106,5 +115,10 @@ class CheckValidator<T> implements Validator<T> {
     const run = new ValidationRun(strict, maxIssues);
     this.#check(value, null, run);
     return run.failed ? failureOf(run.faults) : { success: true, value: value as T };
+  }
+
+  checkOf(holder: string, what: Validated, value: unknown): void {
+    const result = this.safeParse(value);
+    if (!result.success) throw new QmpValidationError(holder, result.issues, what);
   }
 }
