@@ -51,9 +51,10 @@ export class OutputFiles {
     return [...this.#texts.values(), ...this.#kept.flatMap(({ files }) => files)];
   }
 
-  /** The TypeScript files that an emitter makes in this run. */
-  buildersOf(emitter: string): readonly FileBuilder[] {
-    return [...this.#building.values()].flatMap((one) => (one.emitter === emitter ? one.file : []));
+  /** The TypeScript files that an emitter makes of more than one module. */
+  ofNoModule(emitter: string): readonly FileBuilder[] {
+    const all = [...this.#building.values()];
+    return all.flatMap((one) => (one.emitter === emitter && !one.module ? one.file : []));
   }
 
   file(emitter: string, path: string, create: () => FileBuilder): FileBuilder {

@@ -38,7 +38,7 @@ export interface RunOptions {
   readonly sources: readonly Source[];
   /** What of an earlier run need not be made again; nothing without. */
   readonly keeper?: ModuleKeeper | undefined;
-  /** Is given each TypeScript file as soon as it is whole: when its emitter is done. */
+  /** Is given each TypeScript file as soon as it is whole: when its module or its emitter is done. */
   readonly onTypeScript: (file: FileContent) => void;
 }
 
@@ -57,7 +57,15 @@ export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
   checkRequirements(emitters);
   const names = checkedNames(schema, settings, reportAt);
   const files = new OutputFiles(inlineRuntimeFiles(settings));
-  const shared = { schema, settings, names, symbols: new SymbolTable(), files, keeper };
+  const shared = {
+    schema,
+    settings,
+    names,
+    symbols: new SymbolTable(),
+    files,
+    keeper,
+    onTypeScript,
+  };
   const runs = emitters.map((emitter) => ({
     emitter,
     ...shared,
@@ -69,7 +77,7 @@ export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
   reportClashes(shared.symbols, schema, reportAt);
   for (const run of runs) {
     guarded(run.emitter, () => run.emitter.emit(emitContext(run)));
-    for (const file of files.buildersOf(run.emitter.name)) onTypeScript(contentOf(file, shared));
+    for (const file of files.ofNoModule(run.emitter.name)) onTypeScript(contentOf(file, shared));
   }
   for (const file of contentOfIndex(shared)) onTypeScript(file);
   return { texts: files.texts, diagnostics };
@@ -82,6 +90,7 @@ interface Shared {
   readonly symbols: SymbolTable;
   readonly files: OutputFiles;
   readonly keeper: ModuleKeeper;
+  readonly onTypeScript: RunOptions['onTypeScript'];
 }
 
 interface Run extends Shared {
@@ -192,6 +201,7 @@ function makeModule(module: Module, make: (module: Module) => void, run: Run): v
     const { builders, texts } = files.ofModule(module, () => {
       make(module);
     });
+    for (const file of builders) run.onTypeScript(contentOf(file, run));
     const facts = builders.map((file) => [file.path, { usesRuntime: usesRuntime(file, run) }]);
     return { typeScript: Object.fromEntries(facts) as ModuleFiles['typeScript'], texts };
   });
