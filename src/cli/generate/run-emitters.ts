@@ -33,6 +33,8 @@ export interface EmitterInput {
   readonly sources: readonly Source[];
   readonly printer: Printer;
   readonly keeper: ModuleKeeper | undefined;
+  /** Is told the absolute path of each template that is looked for in a folder of the user's. */
+  readonly onTemplate: (path: string) => void;
   /** Absolute path that the schema's files are named from. */
   readonly root: string;
 }
@@ -45,7 +47,7 @@ export interface ChosenEmitters {
 
 /** Runs the emitters that a target asks for, and what these require. */
 export async function runEmitters(
-  { schema, sources, printer, keeper, root }: EmitterInput,
+  { schema, sources, printer, keeper, onTemplate, root }: EmitterInput,
   { names, own }: ChosenEmitters,
   { output, flags }: Target,
   session: Session,
@@ -71,7 +73,7 @@ export async function runEmitters(
   const settings = {
     ...{ target, importExtension, docs, int64, rename, header, sourceRoot },
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
-    templates: userTemplates(flags.templates, bundledTemplates, session),
+    templates: userTemplates(flags.templates, bundledTemplates, session, onTemplate),
   };
   const given = emitterOptions(flags.options ?? {}, emitters);
   const options = names.includes('docs')
