@@ -1,6 +1,7 @@
 import type { Span } from '../../source/source.js';
 import type { StringNode, ValueNode } from '../../syntax/value-node.js';
 import { builtinNamed } from '../builtin-types.js';
+import { looksInternal } from '../internal-types.js';
 import type { TypeRefNode } from './definition-node.js';
 import type { ShapeContext } from './shape-context.js';
 
@@ -60,6 +61,7 @@ function typeRef(
   array: boolean,
   context: ShapeContext,
 ): TypeRefNode | null {
+  if (looksInternal(name)) context.namesInternal = true;
   if (!flawed) return { kind: 'type-ref', name, span, array };
   context.giveUp();
   return null;
