@@ -88,7 +88,8 @@ export abstract class CommandClient<C extends CommandTable<C>> {
 
   /**
    * Ends the connection; what is outstanding fails with a QmpConnectionError. Resolves when the
-   * connection is closed.
+   * connection is closed. It waits for no reply, and a server may drop what it has not begun with
+   * when the connection ends, as QEMU does: await first what shall surely be carried out.
    */
   close(): Promise<void> {
     const { channel } = this.#session;
