@@ -50,14 +50,15 @@ export async function run() {
 /** `query-status`, the next one when the last is answered. */
 async function oneInFlight(path, { connect: connectGenerated }) {
   const request = (at) => `{"execute":"query-status","id":${at % 10}}`;
-  const times = await atOneMonitor(60, 500, {
+  const times = await atOneMonitor(300, 100, {
     bare: () => openBare(path, (bare, at) => bare.send(request(at), 1)),
     client: () => openClient(connectGenerated, path, (client) => client.queryStatus()),
   });
-  const rate = (name) => perSecond(1000 / median(times[name]));
-  const part = median(times.bare.map((time, round) => time / times.client[round]));
+  const rate = (name) => perSecond(1000 / wallOf(times[name]));
+  const part = median(times.bare.map(({ wall }, round) => wall / times.client[round].wall));
   console.log(
-    `one in flight, real QEMU:       ${rate('client')}, bare ${rate('bare')}: ${percent(part)}`,
+    `one in flight, real QEMU:       ${rate('client')}, bare ${rate('bare')}: ${percent(part)}, ` +
+      `${(1000 * more(times.client, times.bare, 'processor')).toFixed(1)} us of the processor more`,
   );
 }
 
@@ -71,12 +72,16 @@ async function schemaReply(path, { connect: connectGenerated }) {
   });
   const { bare, parsing, client } = times;
   const beside = (others) =>
-    `${ms(median(others))}; the client takes ` +
-    `${median(client.map((time, round) => time - others[round])).toFixed(2)} ms more`;
-  console.log(`query-qmp-schema, real QEMU:    ${ms(median(client))}`);
+    `${ms(wallOf(others))}; the client takes ${more(client, others, 'wall').toFixed(2)} ms more, ` +
+    `${more(client, others, 'processor').toFixed(2)} ms of the processor`;
+  console.log(`query-qmp-schema, real QEMU:    ${ms(wallOf(client))}`);
   console.log(`  bare, the bytes alone:        ${beside(bare)}`);
   console.log(`  bare, and JSON.parse:         ${beside(parsing)}`);
 }
+
+const wallOf = (times) => median(times.map(({ wall }) => wall));
+const more = (times, others, kind) =>
+  median(times.map((time, round) => time[kind] - others[round][kind]));
 
 async function openBare(path, call) {
   const bare = await BareClient.connect(path, { oob: true });
@@ -89,9 +94,10 @@ async function openClient(connectTo, path, call) {
 }
 
 /**
- * The milliseconds that one call takes, by round, for each of several clients. All of them use one
- * monitor, each on a connection of its own: of two monitors of one QEMU, the second is slower. They
- * take turns in each round, in another order each time, so that nobody is always the first.
+ * The milliseconds that one call takes, and how many of them on our processor, by round, for each of
+ * several clients. All of them use one monitor, each on a connection of its own: of two monitors of
+ * one QEMU, the second is slower. They take turns in each round, in another order each time, so that
+ * nobody is always the first.
  */
 async function atOneMonitor(rounds, count, clients) {
   const names = Object.keys(clients);
@@ -100,10 +106,11 @@ async function atOneMonitor(rounds, count, clients) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const { call, close } = await clients[name]();
       for (let at = 0; at < count / 10; at++) await call(at);
-      const start = performance.now();
+      const [start, before] = [performance.now(), process.cpuUsage()];
       for (let at = 0; at < count; at++) await call(at);
-      const took = performance.now() - start;
-      if (round >= 0) times[name].push(took / count);
+      const wall = (performance.now() - start) / count;
+      const { user, system } = process.cpuUsage(before);
+      if (round >= 0) times[name].push({ wall, processor: (user + system) / 1000 / count });
       await close();
     }
   }
