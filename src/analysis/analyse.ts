@@ -6,6 +6,7 @@ import { checkDocNames } from './check-docs.js';
 import { checkExtent } from './check-extent.js';
 import { checkWarnings } from './check-warnings.js';
 import { EarlyOrder } from './early-order.js';
+import { internalTypes } from './internal-types.js';
 import type { Program } from './program.js';
 import { checkFeatureLimit } from './rules/feature-limit.js';
 import { Scope } from './scope.js';
@@ -50,10 +51,7 @@ function check(
   order: EarlyOrder | null,
 ): { readonly definitions: readonly DefinitionNode[]; readonly context: CheckContext } {
   const { dialect, pragmas } = program;
-  const shaped = program.expressions.map((expression) => {
-    const context = new ShapeContext(dialect, pragmas, expression.object.span, report);
-    return shapeDefinition(expression, context);
-  });
+  const shaped = shapeAll(program, report);
   order?.enter('names');
   const complete = program.complete && shaped.every(({ claims }) => claims.length > 0);
   const scope = new Scope(dialect, complete);
@@ -69,6 +67,22 @@ function check(
   });
   checkFeatureLimit(definitions, context);
   return { definitions, context };
+}
+
+function shapeAll({ dialect, pragmas, expressions }: Program, report: Report): ShapedExpression[] {
+  let namesInternal = false;
+  const shaped: ShapedExpression[] = [];
+  for (const expression of expressions) {
+    const context = new ShapeContext(dialect, pragmas, expression.object.span, report);
+    shaped.push(shapeDefinition(expression, context));
+    namesInternal ||= context.namesInternal;
+  }
+  if (!namesInternal || !dialect.has('internal-type-names')) return shaped;
+  const named = internalTypes(
+    shaped.flatMap(({ definition }) => definition ?? []),
+    dialect,
+  );
+  return shaped.map((one) => ({ ...one, definition: one.definition && named(one.definition) }));
 }
 
 /** Gives a definition its name; null where there is none, or the name is taken. */

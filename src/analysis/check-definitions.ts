@@ -78,7 +78,9 @@ export function checkDefinitions(
 }
 
 /** A definition in the midst of what QEMU checks with it: its bases first, branches behind it. */
-function withParts(definition: DefinitionNode, { scope }: CheckContext): Set<DefinitionNode> {
+function withParts(definition: DefinitionNode, { scope }: CheckContext): Iterable<DefinitionNode> {
+  const isAlone = definition.kind === 'struct' ? !definition.base : definition.kind !== 'union';
+  if (isAlone) return [definition];
   const ordered = new Set<DefinitionNode>();
   const pending = [definition];
   for (let next = pending.pop(); next; next = pending.pop()) {

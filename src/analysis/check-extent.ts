@@ -6,6 +6,7 @@ import type {
   CommandNode,
   DefinitionNode,
   EventNode,
+  MemberNode,
   StructNode,
   UnionNode,
 } from './shape/definition-node.js';
@@ -49,14 +50,16 @@ class Extents {
         return this.ofUnion(definition);
       case 'alternate':
         return definition.branches.reduce((sum, { type }) => sum + this.ofType(type.name), 0);
-      default:
+      case 'command':
+        return this.ofArguments(definition) + returnedInPlace(definition);
+      case 'event':
         return this.ofArguments(definition);
     }
   }
 
   private ofArguments({ arguments: data }: CommandNode | EventNode): number {
     if (!data) return 0;
-    return data.kind === 'members' ? data.members.length : this.ofType(data.name);
+    return data.kind === 'members' ? sumOf(data.members) : this.ofType(data.name);
   }
 
   private ofType(name: string): number {
@@ -78,7 +81,7 @@ class Extents {
       chain.push(at);
     }
     for (const one of chain.reverse()) {
-      sum = (sum ?? 0) + one.members.length;
+      sum = (sum ?? 0) + sumOf(one.members);
       this.known.set(one, sum);
     }
     return sum ?? 0;
@@ -119,11 +122,22 @@ class Extents {
 
   private ofBase({ base }: UnionNode): number {
     if (!base) return 0;
-    return base.kind === 'members' ? base.members.length : this.ofPart(base.name);
+    return base.kind === 'members' ? sumOf(base.members) : this.ofPart(base.name);
   }
 
   private baseOf({ base }: StructNode): StructNode | undefined {
     const referent = base ? this.context.scope.lookup(base.name) : undefined;
     return referent?.kind === 'struct' ? referent : undefined;
   }
+}
+
+function returnedInPlace({ returns }: CommandNode): number {
+  return returns?.kind === 'members' ? sumOf(returns.members) : 0;
+}
+
+/** Of members with those of structs in their places, which may be the same for many. */
+function sumOf(members: readonly MemberNode[]): number {
+  let sum = members.length;
+  for (const { type } of members) if (type.kind === 'members') sum += sumOf(type.members);
+  return sum;
 }

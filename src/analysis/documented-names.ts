@@ -29,7 +29,8 @@ export function documentedMembers(definition: DefinitionNode): readonly Document
 
 /** The features of a definition and of its members, each name once. */
 export function documentedFeatures(definition: DefinitionNode): readonly NameNode[] {
-  const ofMembers = documentedMembers(definition).flatMap(({ features }) => features ?? []);
+  const ofMembers = documentedMembers(definition).flatMap(({ features = [] }) => features);
+  if (definition.features.length + ofMembers.length === 0) return [];
   const byName = new Map<string, NameNode>();
   for (const feature of [...definition.features, ...ofMembers]) {
     if (!byName.has(feature.name)) byName.set(feature.name, feature);

@@ -65,12 +65,17 @@ const misleading: ReadonlySet<string> = new Set<Code>([
   'doc-entry-nested',
 ]);
 
+/** A step, and the offset at which it is due. */
+interface DueStep {
+  readonly at: number;
+  readonly step: FileStep;
+}
+
 class FileReader {
   /** False where definitions may stand in something that holds none. */
   complete = true;
   private readonly dialect: Dialect;
-  /** The offset at which a step is due, and the step. */
-  private readonly due: [at: number, step: FileStep][] = [];
+  private readonly due: DueStep[] = [];
   /** The last comment, as long as nothing but it can be documented by it. */
   private comment: DocCommentNode | null = null;
   /** Whether it, or what stood in its place, was misread. */
@@ -88,12 +93,12 @@ class FileReader {
   };
 
   get steps(): FileStep[] {
-    return this.due.sort(([a], [b]) => a - b).map(([, step]) => step);
+    return this.due.sort((a, b) => a.at - b.at).map(({ step }) => step);
   }
 
   readAll(items: readonly ItemNode[], docLines: DocLines): void {
     let comments = 0;
-    for (const [index, item] of items.entries()) {
+    items.forEach((item, index) => {
       switch (item.kind) {
         case 'skipped-text':
           // What the last comment documents may well be there.
@@ -108,7 +113,7 @@ class FileReader {
           this.comment = null;
           this.misread = false;
       }
-    }
+    });
   }
 
   finish(end: number): void {
@@ -126,7 +131,7 @@ class FileReader {
     };
     for (const doc of parseDocComment(span, lines, this.dialect.docs, report)) {
       this.budget.spend(doc.parts.length, span);
-      this.due.push([span.start, { kind: 'document', doc }]);
+      this.due.push({ at: span.start, step: { kind: 'document', doc } });
       this.comment = doc;
     }
   }
@@ -165,13 +170,13 @@ class FileReader {
 
   private include(node: ObjectNode, path: EntryNode, at: number): void {
     this.checkDirective(node, path, at);
-    this.due.push([at, { kind: 'include', directive: node, path }]);
+    this.due.push({ at, step: { kind: 'include', directive: node, path } });
   }
 
   private pragma(node: ObjectNode, entry: EntryNode, at: number): void {
     this.checkDirective(node, entry, at);
     if (entry.value.kind === 'object') {
-      this.due.push([at, { kind: 'set-pragma', directive: node, value: entry.value }]);
+      this.due.push({ at, step: { kind: 'set-pragma', directive: node, value: entry.value } });
       return;
     }
     const target = { span: entry.value.span, lineOf: node.span };
@@ -196,13 +201,8 @@ class FileReader {
       const notes = [{ message: 'the definition', span: node.span }];
       this.reportAt(at, diagnostic('doc-without-symbol', { example }, { span: doc.span, notes }));
     }
-    this.due.push([
-      at,
-      {
-        kind: 'define',
-        expression: { object: node, doc: doc?.symbol && !misread ? doc : null, misread },
-      },
-    ]);
+    const expression = { object: node, doc: doc?.symbol && !misread ? doc : null, misread };
+    this.due.push({ at, step: { kind: 'define', expression } });
   }
 
   /** Reports the last comment where it documents something that does not follow. */
@@ -216,7 +216,7 @@ class FileReader {
 
   private reportAt(at: number, diagnostic: Diagnostic): void {
     if (++this.reports > maxErrors) throw tooManyErrors();
-    this.due.push([at, { kind: 'report', diagnostic }]);
+    this.due.push({ at, step: { kind: 'report', diagnostic } });
   }
 }
 

@@ -24,8 +24,7 @@ export function instabilityOf(
 /** The prefix `x-`, behind that of a downstream where there is one (spec section 3.1). */
 const experimental = /^(?:__[a-z0-9.-]+_)?x-[a-z]/i;
 
-function spanOf(feature: string, features?: readonly FeatureNode[]): Span | null {
-  // Nearly everything has none.
-  if (!features?.length) return null;
-  return features.find(({ name }) => name === feature)?.span ?? null;
+function spanOf(feature: string, features: readonly FeatureNode[] = []): Span | null {
+  for (const { name, span } of features) if (name === feature) return span;
+  return null;
 }

@@ -1,42 +1,57 @@
 import { assertNever } from '../model/assert-never.js';
-import type { DefinitionNode, MemberNode, TypeNode, TypeRefNode } from './shape/definition-node.js';
+import type {
+  BranchNode,
+  DefinitionNode,
+  MemberNode,
+  TypeNode,
+  TypeRefNode,
+} from './shape/definition-node.js';
 
-/** A place where a definition names a type. */
-export interface TypeUse {
-  readonly type: TypeRefNode;
-  /** The place in words, such as `member 'id'`. */
-  readonly what: string;
-}
+/**
+ * Takes one place where a definition names a type.
+ *
+ * @param place it in words, such as `member`
+ * @param name that of the member or branch that is of the type
+ */
+export type VisitTypeRef = (type: TypeRefNode, place: string, name?: string) => void;
 
-/** Every place where a definition names a type, in the order in which QEMU looks them up. */
-export function typeRefs(definition: DefinitionNode): TypeUse[] {
+/** Goes through the places where a definition names a type, in the order in which QEMU looks them up. */
+export function visitTypeRefs(definition: DefinitionNode, visit: VisitTypeRef): void {
   switch (definition.kind) {
     case 'enum':
-      return [];
+      break;
     case 'struct':
-      return [...use(definition.base, `the base`), ...memberUses(definition.members)];
+      visitType(definition.base, 'the base', visit);
+      visitMembers(definition.members, visit);
+      break;
     case 'union':
-      return [...use(definition.base, `the base`), ...branchUses(definition)];
+      visitType(definition.base, 'the base', visit);
+      visitBranches(definition.branches, visit);
+      break;
     case 'alternate':
-      return branchUses(definition);
+      visitBranches(definition.branches, visit);
+      break;
     case 'command':
-      return [...use(definition.arguments, `'data'`), ...use(definition.returns, `'returns'`)];
+      visitType(definition.arguments, `'data'`, visit);
+      visitType(definition.returns, `'returns'`, visit);
+      break;
     case 'event':
-      return use(definition.arguments, `'data'`);
+      visitType(definition.arguments, `'data'`, visit);
+      break;
     default:
-      return assertNever(definition);
+      assertNever(definition);
   }
 }
 
-function use(type: TypeNode | null, what: string): TypeUse[] {
-  if (!type) return [];
-  return type.kind === 'members' ? memberUses(type.members) : [{ type, what }];
+function visitType(type: TypeNode | null, place: string, visit: VisitTypeRef, name?: string): void {
+  if (type?.kind === 'members') visitMembers(type.members, visit);
+  else if (type) visit(type, place, name);
 }
 
-function memberUses(members: readonly MemberNode[]): TypeUse[] {
-  return members.flatMap(({ name, type }) => use(type, `member '${name}'`));
+function visitMembers(members: readonly MemberNode[], visit: VisitTypeRef): void {
+  for (const { name, type } of members) visitType(type, 'member', visit, name);
 }
 
-function branchUses({ branches }: Extract<DefinitionNode, { branches: unknown }>): TypeUse[] {
-  return branches.map(({ name, type }) => ({ type, what: `branch '${name}'` }));
+function visitBranches(branches: readonly BranchNode[], visit: VisitTypeRef): void {
+  for (const { name, type } of branches) visit(type, 'branch', name);
 }

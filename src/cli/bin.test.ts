@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { describeWithBuild, projectFolder } from '../testing/build.js';
+import { runCli } from '../testing/run-cli.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const bin = resolve(projectFolder, 'bin/qapi-ts.js');
@@ -22,6 +23,14 @@ describeWithBuild('bin/qapi-ts.js', () => {
       stderr: "qapi-ts: there is no file or folder 'none.json'\n",
     });
   });
+
+  it.each([['--help'], ['bad.json', '--wrong'], ['bad.json'], ['none.json'], []])(
+    'says of validate, whose bundle is its own, what the whole program says: %s',
+    async (...args) => {
+      const { status, stdout, stderr } = start('validate', ...args);
+      expect({ status, stdout, stderr }).toEqual(await runCli(['validate', ...args], { cwd }));
+    },
+  );
 
   it('ends quietly where nobody reads on', () => {
     const command = `"${process.execPath}" "${bin}" inspect 7.0-dev --json | head -n 1`;

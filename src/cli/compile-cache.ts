@@ -34,7 +34,7 @@ const loader = Module as unknown as Loader;
  * The modules in which there is much to compile. Code that comes out of such a cache cannot use
  * `import()` without a warning: these do not, and our own is bundled without.
  */
-const large = /[/\\](?:ts-morph|typescript|program|ts-morph-common)\.c?js$/;
+const large = /[/\\](?:ts-morph|typescript|program|validate-program|ts-morph-common)\.c?js$/;
 
 /**
  * Keeps what V8 makes of the code of modules that are loaded by `require` from here on, so that the

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
@@ -13,12 +12,14 @@ import { defineIntrospect } from './commands/introspect.js';
 import { defineValidate } from './commands/validate.js';
 import { configKeys } from './config/config-keys.js';
 import { configSchema } from './config/config-schema.js';
-import { exitCode, type End, type ExitCode } from './exit-code.js';
+import type { End, ExitCode } from './exit-code.js';
 import { helpOfEmitters } from './generate/help-of-emitters.js';
 import { packageVersion } from './package-version.js';
-import { addSessionOptions, sessionFor, type SessionFlags } from './session-options.js';
+import { runCommands } from './run-commands.js';
+import { runProcess } from './run-process.js';
+import { addSessionOptions } from './session-options.js';
 import type { Session } from './session.js';
-import { tellFailure } from './tell-failure.js';
+import { tellEmitterFailure } from './tell-emitter-failure.js';
 
 const description = `Typed TypeScript clients, validators and documentation from QEMU's QAPI schemas.
 
@@ -44,23 +45,13 @@ const printWorker = fileURLToPath(new URL('print-worker.cjs', import.meta.url));
  * @param args what stands after the name of the program
  * @returns what the process is to exit with; never rejects
  */
-export async function run(args: readonly string[], session: Session): Promise<ExitCode> {
-  let code: ExitCode = exitCode.fine;
-  // Flags change it before a command begins, which knows this object.
-  const current = { ...session };
-  try {
-    const help = await helpOfEmitters(args, session);
-    const program = createProgram(current, help, (end) => {
-      code = end;
-    });
-    program.hook('preAction', (_, command) => {
-      Object.assign(current, sessionFor(session, command.opts<SessionFlags>()));
-    });
-    await program.parseAsync(args, { from: 'user' });
-    return code;
-  } catch (error) {
-    return tellFailure(error, current);
-  }
+export function run(args: readonly string[], session: Session): Promise<ExitCode> {
+  return runCommands(args, session, {
+    define: async (program, current, end) => {
+      defineCommands(program, current, end, await helpOfEmitters(args, session));
+    },
+    tell: tellEmitterFailure,
+  });
 }
 
 /** The JSON Schema of `qapi-ts.config.json`: the build puts it into the package. */
@@ -81,33 +72,15 @@ async function loadPrinter(): Promise<StartPrinter> {
 
 /** The process's own run: what `bin/qapi-ts.js` calls. */
 export async function main(): Promise<void> {
-  const { stdout, stderr, env } = process;
-  // A reader that closes the pipe early (`| head`) has what it wanted.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCode.fine);
-    throw error;
-  });
-  const readStdin = () => readFileSync(0);
-  const session = { stdout, stderr, readStdin, ask: askUser, env, cwd: process.cwd() };
-  process.exitCode = await run(process.argv.slice(2), { ...session, loadPrinter });
+  await runProcess((args, session) => run(args, { ...session, ask: askUser, loadPrinter }));
 }
 
 /** @param help what `generate --help` says beside what it always does */
-function createProgram(session: Session, help: string, end: End): Command {
-  const program = new Command('qapi-ts')
+function defineCommands(program: Command, session: Session, end: End, help: string): void {
+  program
     .description(description)
     .version(packageVersion(), '--version')
-    .showHelpAfterError('(--help lists what there is)')
-    .addHelpText('after', examples)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => session.stdout.write(text),
-      writeErr: (text) => session.stderr.write(text),
-      getOutHelpWidth: () => session.stdout.columns ?? 100,
-      getErrHelpWidth: () => session.stderr.columns ?? 100,
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
-    });
+    .addHelpText('after', examples);
   defineGenerate(program.command('generate'), session, end).addHelpText('after', help);
   defineDocs(program.command('docs'), session, end);
   defineValidate(program.command('validate'), session, end);
@@ -115,6 +88,4 @@ function createProgram(session: Session, help: string, end: End): Command {
   defineIntrospect(program.command('introspect'), session, end);
   defineInit(program.command('init'), session, end);
   defineCompletion(program.command('completion'), { program, session, end });
-  program.commands.forEach(addSessionOptions);
-  return program;
 }

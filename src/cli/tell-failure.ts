@@ -1,9 +1,6 @@
 import { CommanderError } from 'commander';
-import { EmitterError } from '../codegen/emitter-error.js';
-import { isBuiltinEmitterName } from '../emitters/builtin.js';
 import { OutputError } from '../output/output-error.js';
 import { exitCode, type ExitCode } from './exit-code.js';
-import { placeInEmitter } from './place-in-emitter.js';
 import type { Session } from './session.js';
 import { UsageError } from './usage-error.js';
 
@@ -14,9 +11,6 @@ export function tellFailure(error: unknown, { stderr, verbose = false }: Session
   }
   if (error instanceof UsageError || error instanceof OutputError) {
     stderr.write(`qapi-ts: ${error.message}\n${verbose ? causeOf(error) : ''}`);
-  } else if (error instanceof EmitterError && !isBuiltinEmitterName(error.emitter)) {
-    const place = verbose ? causeOf(error) : (placeInEmitter(error) ?? '');
-    stderr.write(`qapi-ts: ${error.message}\n${place}`);
   } else {
     stderr.write(
       `qapi-ts: this is a mistake in qapi-ts itself, please report it:\n${trace(error)}\n`,
@@ -26,7 +20,7 @@ export function tellFailure(error: unknown, { stderr, verbose = false }: Session
 }
 
 /** Where what went wrong was thrown. */
-function causeOf({ cause }: Error): string {
+export function causeOf({ cause }: Error): string {
   return cause === undefined ? '' : `${trace(cause)}\n`;
 }
 

@@ -144,6 +144,8 @@ class Introspection {
   /** The name under which a type stands, which now has been mentioned. */
   private use(type: Type): string {
     const used = this.widened(type);
+    // A schema may name it (4.2 on).
+    if (used.kind === 'struct' && used.name === emptyName) return this.useObject(null);
     this.mentioned.add(used);
     if (used.kind === 'builtin') return used.name;
     return used.kind === 'array' ? `[${this.use(used.element)}]` : this.name(used.name);

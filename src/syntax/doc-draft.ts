@@ -52,17 +52,22 @@ export class DocDraft {
 
   toNode(): DocCommentNode {
     const { span, symbol } = this;
-    const parts = this.parts.map((part) => partNode(part, span)).filter(isWritten);
-    return {
-      kind: 'doc-comment',
-      span,
-      symbol,
-      parts,
-      body: parts.find((part) => part.kind === 'doc-body')?.text ?? '',
-      members: parts.filter((part): part is DocEntryNode => part.kind === 'doc-member'),
-      features: parts.filter((part): part is DocEntryNode => part.kind === 'doc-feature'),
-      sections: parts.filter((part): part is DocSectionNode => part.kind === 'doc-section'),
-    };
+    const parts: DocPartNode[] = [];
+    const members: DocEntryNode[] = [];
+    const features: DocEntryNode[] = [];
+    const sections: DocSectionNode[] = [];
+    let body = '';
+    for (const draft of this.parts) {
+      const part = partNode(draft, span);
+      if (part.kind === 'doc-member') members.push(part);
+      else if (part.kind === 'doc-feature') features.push(part);
+      else if (part.kind === 'doc-section') sections.push(part);
+      // A body is begun before it is known whether there is one.
+      else if (part.text === '') continue;
+      else body ||= part.text;
+      parts.push(part);
+    }
+    return { kind: 'doc-comment', span, symbol, parts, body, members, features, sections };
   }
 
   private begin(part: DraftPart): DraftPart {
@@ -96,9 +101,4 @@ function partNode(part: DraftPart, { source }: Span): DocPartNode {
   if (kind === 'doc-section') return { kind, tag: name, tagSpan: mark, text, span };
   const nameSpan = mark ? { source, start: mark.start + 1, end: mark.end - 1 } : span;
   return { kind, name: name ?? '', nameSpan, text, span };
-}
-
-/** A body is begun before it is known whether there is one. */
-function isWritten(part: DocPartNode): boolean {
-  return part.kind !== 'doc-body' || part.text !== '';
 }

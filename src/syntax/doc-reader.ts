@@ -19,7 +19,8 @@ export class DocReader {
   private readonly style: DocStyle | null;
   private readonly takeReport: Report;
   private index = 0;
-  private readonly reported = new Set<Code>();
+  /** Made with the first, since nearly every comment is right. */
+  private reported: Set<Code> | null = null;
 
   constructor(span: Span, lines: readonly DocLine[], rules: DocRules, report: Report) {
     this.span = span;
@@ -59,6 +60,7 @@ export class DocReader {
 
   /** Reports a mistake that others of its kind follow from: only the first is told. */
   reportFirst<C extends Code>(code: C, parameters: ParametersOf<C>, target: Target): void {
+    this.reported ??= new Set();
     if (this.reported.has(code)) return;
     this.reported.add(code);
     this.report(code, parameters, target);

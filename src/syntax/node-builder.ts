@@ -13,13 +13,10 @@ import type {
   ValueNode,
 } from './value-node.js';
 
-/** A stretch of what the parser was given, which may begin in the middle of a file. */
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Makes nodes for the grammar, and reports what is wrong inside of well-formed text. */
+/**
+ * Makes nodes for the grammar, and reports what is wrong inside of well-formed text. Offsets are
+ * those in what the parser was given, which may begin in the middle of a file.
+ */
 export class NodeBuilder {
   readonly source: Source;
   readonly rules: SyntaxRules;
@@ -70,7 +67,7 @@ export class NodeBuilder {
   /** Notes the start of a list, up to behind its bracket; one at the top level is told of before what is wrong in it. */
   openArray(depth: number, end: number): true {
     if (depth === 0 && this.rules.earlyObjectCheck) {
-      const span = this.span({ start: end - 1, end });
+      const span = this.span(end - 1, end);
       this.report(diagnostic('top-level-not-object', { found: 'a list' }, { span }));
     }
     return true;
@@ -90,24 +87,22 @@ export class NodeBuilder {
     return true;
   }
 
-  object(entries: EntryNode[], range: Range): ObjectNode {
+  object(entries: EntryNode[], start: number, end: number): ObjectNode {
     const isUnique = this.openKeys.pop()?.size === entries.length;
     const kept = isUnique ? entries : this.unique(entries);
-    return { kind: 'object', span: this.spent(range), entries: kept };
+    return { kind: 'object', span: this.spent(start, end), entries: kept };
   }
 
-  array(elements: ValueNode[], range: Range): ArrayNode {
-    return { kind: 'array', span: this.spent(range), elements };
+  array(elements: ValueNode[], start: number, end: number): ArrayNode {
+    return { kind: 'array', span: this.spent(start, end), elements };
   }
 
-  plainString(value: string, range: Range): StringNode {
-    if (this.rules.strings === 'printable' && !/^[ -~]*$/.test(value))
-      return this.string(value, range);
-    return { kind: 'string', span: this.spent(range), value, flawed: false };
+  plainString(value: string, start: number, end: number): StringNode {
+    return { kind: 'string', span: this.spent(start, end), value, flawed: false };
   }
 
-  string(raw: string, range: Range): StringNode {
-    const span = this.spent(range);
+  string(raw: string, start: number, end: number): StringNode {
+    const span = this.spent(start, end);
     let flawed = false;
     const value = stringValue(raw, span, this.rules.strings, (found) => {
       flawed = true;
@@ -116,8 +111,8 @@ export class NodeBuilder {
     return { kind: 'string', span, value, flawed };
   }
 
-  literal(value: boolean | null, range: Range): LiteralNode {
-    const span = this.spent(range);
+  literal(value: boolean | null, start: number, end: number): LiteralNode {
+    const span = this.spent(start, end);
     const supported = value === null ? this.rules.null : this.rules.booleans;
     if (!supported) {
       this.report(diagnostic('unsupported-literal', { literal: String(value) }, { span }));
@@ -125,16 +120,16 @@ export class NodeBuilder {
     return { kind: 'literal', span, value };
   }
 
-  docComment(range: Range): DocCommentText {
-    const span = this.span(range);
+  docComment(start: number, end: number): DocCommentText {
+    const span = this.span(start, end);
     this.budget.spendComment(span);
     return { kind: 'doc-comment-text', span };
   }
 
   /** Reports nesting beyond the limit; false, so that the parser stops there. */
-  tooDeep(range: Range): false {
+  tooDeep(start: number): false {
     if (!this.stopped) {
-      const span = { ...this.span(range), end: this.offset + range.start + 1 };
+      const span = this.span(start, start + 1);
       this.report(diagnostic('nesting-too-deep', { limit: this.maxDepth }, { span }));
     }
     this.stopped = true;
@@ -153,18 +148,18 @@ export class NodeBuilder {
 
   private reportDuplicate(key: StringNode, first: StringNode, value: number): void {
     const notes = [{ message: 'it stands here first', span: first.span }];
-    const lineOf = this.span({ start: value, end: value });
+    const lineOf = this.span(value, value);
     this.report(diagnostic('duplicate-key', { key: key.value }, { span: key.span, lineOf, notes }));
   }
 
   /** The span of a value, which is taken from the budget. */
-  private spent(range: Range): Span {
-    const span = this.span(range);
+  private spent(start: number, end: number): Span {
+    const span = this.span(start, end);
     this.budget.spend(1, span);
     return span;
   }
 
-  private span({ start, end }: Range): Span {
+  private span(start: number, end: number): Span {
     return { source: this.source, start: this.offset + start, end: this.offset + end };
   }
 }

@@ -112,25 +112,26 @@ class DocBlockParser {
 
   private checkEntry(kind: 'doc-member' | 'doc-feature', line: DocLine): void {
     const { name } = line;
+    if (name !== '' && !this.draft.has(kind, name)) return;
     const span = spanOfMark(this.reader.span, line);
-    if (name === '') {
-      this.reader.report('doc-entry-name', undefined, { span });
-    } else if (this.draft.has(kind, name)) {
-      this.reader.report('doc-entry-duplicate', { name }, { span });
-    }
+    if (name === '') this.reader.report('doc-entry-name', undefined, { span });
+    else this.reader.report('doc-entry-duplicate', { name }, { span });
   }
 
   private section(line: DocLine): DocLine | null {
-    const { name: tag } = line;
-    const span = spanOfMark(this.reader.span, line);
-    const replacement = this.reader.rules.retiredTags[tag as DocTag];
-    if (replacement !== undefined) {
-      this.reader.report('doc-tag-retired', { tag, replacement }, { span });
-    } else if (uniqueTags.includes(tag) && this.draft.has('doc-section', tag)) {
-      this.reader.report('doc-section-duplicate', { tag }, { span });
-    }
-    this.membersEnd ??= `'${tag}:'`;
+    this.checkSection(line);
+    this.membersEnd ??= `'${line.name}:'`;
     return this.marked('doc-section', line);
+  }
+
+  private checkSection(line: DocLine): void {
+    const { name: tag } = line;
+    const replacement = this.reader.rules.retiredTags[tag as DocTag];
+    const isDouble = uniqueTags.includes(tag) && this.draft.has('doc-section', tag);
+    if (replacement === undefined && !isDouble) return;
+    const span = spanOfMark(this.reader.span, line);
+    if (replacement === undefined) this.reader.report('doc-section-duplicate', { tag }, { span });
+    else this.reader.report('doc-tag-retired', { tag, replacement }, { span });
   }
 
   private marked(

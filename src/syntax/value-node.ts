@@ -38,6 +38,11 @@ export interface LiteralNode {
 }
 
 /** The entry of a key. */
-export function entryOf(node: ObjectNode, key: string): EntryNode | undefined {
-  return node.entries.find((entry) => entry.key.value === key);
+export function entryOf({ entries }: ObjectNode, key: string): EntryNode | undefined {
+  // Asked so often that what is made for each call would be felt: a function, an iterator.
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const entry = entries[at];
+    if (entry?.key.value === key) return entry;
+  }
+  return undefined;
 }

@@ -58,6 +58,18 @@ interface Shell {
   readonly complete: () => void;
 }
 
+/** Who is completed before whom. */
+const turns: Readonly<Record<Definition['kind'], number>> = {
+  // They make the types that others may know by their internal names.
+  command: 0,
+  event: 0,
+  enum: 1,
+  struct: 1,
+  alternate: 1,
+  // A union looks for its discriminator among the members of its base.
+  union: 2,
+};
+
 class Lowering {
   private readonly program: Program;
   private readonly types: TypeTable;
@@ -72,12 +84,8 @@ class Lowering {
   lower(nodes: readonly DefinitionNode[]): Schema {
     if (this.program.dialect.has('qtype')) this.types.add('QType', this.qtype());
     const shells = nodes.map((node) => this.shell(node));
-    // A union looks for its discriminator among the members of its base.
-    const unions = shells.filter(({ definition }) => definition.kind === 'union');
-    const others = shells.filter(({ definition }) => definition.kind !== 'union');
-    [...others, ...unions].forEach(({ complete }) => {
-      complete();
-    });
+    const turnOf = ({ definition }: Shell) => turns[definition.kind];
+    for (const { complete } of shells.toSorted((a, b) => turnOf(a) - turnOf(b))) complete();
     return this.schema(shells.map(({ definition }) => definition));
   }
 
@@ -232,7 +240,9 @@ class Lowering {
   /** A written type; members in place become a struct of the given name. */
   private written(node: TypeNode, name: string, origin: Origin, texts: DocTexts): Type {
     if (node.kind === 'type-ref') return this.types.resolve(node);
-    return this.implicit(name, node, origin, texts);
+    if (node.internalName === undefined) return this.implicit(name, node, origin, texts);
+    const known = this.types.find(node.internalName);
+    return known ?? this.implicit(node.internalName, node, origin, texts);
   }
 
   private implicit(

@@ -18,13 +18,14 @@ export function occurrences(names: readonly Occurrence[], context: CheckContext)
 
 /** Reports names that are the same in C as one that is taken, or as one another. */
 export function checkCollisions(
-  names: Iterable<Occurrence>,
+  names: readonly Occurrence[],
   what: string,
   definition: DefinitionNode,
   context: CheckContext,
   taken: Occurrences = new Map(),
   spelling: (name: string) => string = memberSpelling(context),
 ): void {
+  if (names.length + taken.size < 2) return;
   const seen = new Map(taken);
   for (const name of names) {
     const key = spelling(name.name);

@@ -12,6 +12,7 @@ export function checkDescribedMembersExist(
   context: DocCheckContext,
 ): void {
   const { dialect, report } = context;
+  if (definition.doc.members.length === 0) return;
   const members = documentedMembers(definition).map(({ name }) => name);
   if (dialect.docs?.unknownNames === 'data' && !isLookedAt(definition, members)) return;
   const { doc } = definition;

@@ -14,8 +14,9 @@ export function checkMembersAreDescribed(
 ): void {
   if (!dialect.docs?.membersRequired) return;
   if (pragmas.documentationExceptions.has(definition.name)) return;
-  const described = new Set(definition.doc.members.map(({ name }) => name));
   const members = documentedMembers(definition);
+  if (members.length === 0) return;
+  const described = new Set(definition.doc.members.map(({ name }) => name));
   const missing = members.filter(({ name }) => !described.has(name));
   if (missing.length === 0) return;
   const names = members.map(({ name }) => name);

@@ -76,12 +76,10 @@ function checkNested(
 }
 
 function own(members: readonly MemberNode[], owner: DefinitionNode): Occurrence[] {
-  return members.map((member) => asOccurrence({ member, owner }));
+  const where = `of ${describeDefinition(owner)}`;
+  return members.map(({ name, span }) => ({ name, span, where }));
 }
 
-function asOccurrence({
-  member,
-  owner,
-}: Pick<OwnedMember, 'member'> & { readonly owner: DefinitionNode }): Occurrence {
+function asOccurrence({ member, owner }: OwnedMember): Occurrence {
   return { name: member.name, span: member.span, where: `of ${describeDefinition(owner)}` };
 }

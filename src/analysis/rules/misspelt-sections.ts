@@ -39,16 +39,17 @@ const openings = /\n[ \t]*# (?:([A-Za-z]+) *::?(?![:/])|([Ss]ince) +v?\d[\d.]*(?
 
 function* misspeltOpenings(doc: DocCommentNode, rules: DocRules) {
   const { source, start: from, end } = doc.span;
-  const text = source.text.slice(from, end);
+  const text = source.text.slice(0, end);
   let at = -1;
-  for (const match of text.matchAll(openings)) {
-    const word = match[1] ?? match[2] ?? '';
+  openings.lastIndex = from;
+  for (let match = openings.exec(text); match; match = openings.exec(text)) {
+    const behind = openings.lastIndex;
     const written = match[0].slice(match[0].indexOf('# ') + 2);
-    const behind = match.index + match[0].length;
-    const start = from + behind - written.length;
+    const start = behind - written.length;
     // Lines and parts come in the same order.
     while ((doc.parts[at + 1]?.span.start ?? Infinity) <= start) at++;
     if (!isText(start, doc.parts[at])) continue;
+    const word = match[1] ?? match[2] ?? '';
     const lineBefore = text.slice(text.lastIndexOf('\n', match.index - 1) + 1, match.index);
     const apart = /^[ \t]*(?:#[ \t]*|# @.*:)$/.test(lineBefore);
     const rest = /[^\n]*/.exec(text.slice(behind))?.[0] ?? '';

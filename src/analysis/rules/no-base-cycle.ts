@@ -44,6 +44,7 @@ export class BaseCycleCheck {
    */
   check(definition: DefinitionNode): boolean {
     if (definition.kind !== 'struct' && definition.kind !== 'union') return true;
+    if (!definition.base && definition.kind === 'struct') return true;
     this.enter(definition);
     // Without recursion: how long the way is, the schema decides.
     for (let step = this.path.at(-1); step; step = this.path.at(-1)) {

@@ -91,6 +91,8 @@ export interface TypeRefNode extends NameNode {
 
 export interface MembersNode {
   readonly kind: 'members';
+  /** What QEMU's front end calls them, where that is what is written. */
+  readonly internalName?: string;
   readonly span: Span;
   readonly members: readonly MemberNode[];
 }

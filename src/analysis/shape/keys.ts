@@ -29,10 +29,11 @@ export function checkKeys(
   span: Span = object.span,
 ): ObjectNode {
   const { dialect } = context;
+  const isKnownEntry = ({ key }: EntryNode) => isKnown(key.value, keys, dialect);
+  const isComplete = keys.required.every((key) => entryOf(object, key));
+  if (isComplete && !dialect.syntax.null && object.entries.every(isKnownEntry)) return object;
   const missing = keys.required.filter((key) => !entryOf(object, key));
-  const known = object.entries.filter(({ key }) => isKnown(key.value, keys, dialect));
-  const isComplete = missing.length === 0 && known.length === object.entries.length;
-  if (isComplete && !dialect.syntax.null) return object;
+  const known = object.entries.filter(isKnownEntry);
   const strange = object.entries.filter((entry) => !known.includes(entry));
   // Before 2.4 nobody looked at keys, and what meant nothing was passed over.
   const reported = dialect.has('checked-types') ? strange : [];

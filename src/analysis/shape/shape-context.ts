@@ -13,6 +13,8 @@ export class ShapeContext {
   readonly expression: Span;
   /** Something was reported, so what was shaped is not to be relied on. */
   failed = false;
+  /** A type is named as QEMU's front end names those that it makes by itself. */
+  namesInternal = false;
   readonly report: Report;
 
   constructor(dialect: Dialect, pragmas: Pragmas, expression: Span, report: Report) {

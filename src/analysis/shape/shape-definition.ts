@@ -108,7 +108,8 @@ function definitionEntry(
   const found = entries.filter(
     ({ key }) => isDefinitionKey(key.value) && isKnown(key.value, context),
   );
-  const [first, second] = found;
+  const first = found[0];
+  const second = found[1];
   if (first && second && context.dialect.has('definition-keyword-count')) {
     const keys = found.map(({ key }) => key.value);
     context.fail('several-definitions', { keys }, second.key.span);

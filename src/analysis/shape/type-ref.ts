@@ -1,6 +1,7 @@
 import type { Span } from '../../source/source.js';
 import type { StringNode, ValueNode } from '../../syntax/value-node.js';
 import { builtinNamed } from '../builtin-types.js';
+import { looksInternal } from '../internal-types.js';
 import type { TypeRefNode } from './definition-node.js';
 import type { ShapeContext } from './shape-context.js';
 
@@ -46,9 +47,9 @@ export function shapeTypeRef(
 
 /** From 4.2 on, the front end's own names for arrays of built-in types pass: `intList` is `['int']`. */
 function namedTypeRef(node: StringNode, context: ShapeContext): TypeRefNode | null {
-  const element = node.value.replace(/List$/, '');
+  if (!node.value.endsWith('List')) return typeRef(node, node.span, false, context);
+  const element = node.value.slice(0, -'List'.length);
   const isArray =
-    element !== node.value &&
     context.dialect.has('internal-type-names') &&
     builtinNamed(element, context.dialect) !== undefined;
   return typeRef(isArray ? { ...node, value: element } : node, node.span, isArray, context);
@@ -60,6 +61,7 @@ function typeRef(
   array: boolean,
   context: ShapeContext,
 ): TypeRefNode | null {
+  if (looksInternal(name)) context.namesInternal = true;
   if (!flawed) return { kind: 'type-ref', name, span, array };
   context.giveUp();
   return null;
