@@ -20,7 +20,7 @@ import { lineWidth, printDoc } from './layout/print-doc.js';
 import { propertyDoc, typeAssignment, typeDoc } from './layout/type-doc.js';
 import type { PropertySignature } from './layout/type-node.js';
 import { hideLineEnds } from './line-mark.js';
-import { literal, propertyKey } from './literal.js';
+import { literal } from './literal.js';
 import type {
   ClassStatement,
   ConstStatement,
@@ -143,17 +143,9 @@ function heritage(statement: InterfaceStatement): { name: string; extends: strin
   return { name: moved, extends: bases.map((base) => hideLineEnds(`\n    ${base}`)) };
 }
 
+/** With the type in the name: for each type by itself ts-morph would make another writer. */
 function propertyStructure(property: PropertySignature): OptionalKind<PropertySignatureStructure> {
-  const { name, optional = false, mutable = false } = property;
-  const key = propertyKey(name);
-  const left = `${mutable ? '' : 'readonly '}${key}${optional ? '?' : ''}:`;
-  return {
-    name: key,
-    isReadonly: !mutable,
-    hasQuestionToken: optional,
-    ...docsOf(property),
-    type: textAfter(left, [propertyDoc(property), ';'], 2),
-  };
+  return { name: hideLineEnds(textOf([propertyDoc(property), ';'], 2)), ...docsOf(property) };
 }
 
 function typeStructure(statement: TypeStatement): StatementStructures {
@@ -168,44 +160,19 @@ function typeStructure(statement: TypeStatement): StatementStructures {
   };
 }
 
+/** With all of it in the name, likewise. */
 function constStructure(statement: ConstStatement): VariableStatementStructure {
-  const { name, type, value } = statement;
-  const start = `${exportWord(statement)}const ${name}`;
-  const annotation = type === undefined ? '' : [': ', typeDoc(type)];
-  if (statement.ambient === true) {
-    return ambientConst(statement, printDoc([start, annotation, ';']).slice(0, -1));
-  }
-  const left = group([start, annotation, ' =']);
-  const text = printDoc([expressionAssignment(left, value), ';']).slice(0, -1);
-  // A comment in the type may hold such a sign as well.
-  const head = printDoc(left);
-  const sign = text.startsWith(head) ? head.length - ' ='.length : text.search(/ =(?=[ \n])/);
+  const { name, type, value, ambient = false } = statement;
+  const start = `${exportWord(statement)}const `;
+  const declared = [start, name, type === undefined ? '' : [': ', typeDoc(type)]];
+  const doc = ambient ? declared : expressionAssignment(group([declared, ' =']), value);
   return {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Const,
     isExported: isExported(statement),
+    hasDeclareKeyword: ambient,
     ...docsOf(statement),
-    declarations: [
-      {
-        name,
-        ...(type !== undefined && { type: hideLineEnds(text.slice(start.length + 2, sign)) }),
-        initializer: hideLineEnds(text.slice(sign + ' ='.length).replace(/^ /, '')),
-      },
-    ],
-  };
-}
-
-/** @param text the declaration, laid out */
-function ambientConst(statement: ConstStatement, text: string): VariableStatementStructure {
-  const { name } = statement;
-  const [, type = ''] = text.split(/^[^:]*: /);
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    isExported: isExported(statement),
-    hasDeclareKeyword: true,
-    ...docsOf(statement),
-    declarations: [{ name, type: hideLineEnds(type) }],
+    declarations: [{ name: hideLineEnds(textOf([doc, ';']).slice(start.length)) }],
   };
 }
 
@@ -296,6 +263,11 @@ function parameterText(
   const annotation = type === undefined ? '' : [': ', typeDoc(type)];
   const head = `${name}${optional ? '?' : ''}`;
   return printDoc([head, annotation, initializer, ','], indentation).slice(0, -1);
+}
+
+/** A doc that ends in `;`, laid out, without that: ts-morph writes it. */
+function textOf(doc: Doc, indentation = 0): string {
+  return printDoc(doc, indentation).slice(0, -';'.length);
 }
 
 /** Lays a doc out and takes off what ts-morph will write itself. */
