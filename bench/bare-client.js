@@ -13,8 +13,8 @@ export class BareClient {
   #awaited = 0;
   #onLines = () => undefined;
 
-  /** @param oob whether to enable out-of-band execution, as the client does */
-  static async connect(path, oob = false) {
+  /** @param oob whether to enable out-of-band execution, as the client does where it is offered */
+  static async connect(path, { oob = false } = {}) {
     const client = new BareClient();
     client.#socket = createConnection({ path });
     client.#socket.on('data', (chunk) => client.#count(chunk));
@@ -30,6 +30,16 @@ export class BareClient {
     const arrived = this.#arrived(lines);
     this.#socket.write(text);
     return arrived;
+  }
+
+  /** Sends a request, and gives back the line that answers it. */
+  async ask(text) {
+    const chunks = [];
+    const gather = (chunk) => chunks.push(chunk);
+    this.#socket.on('data', gather);
+    await this.send(text, 1);
+    this.#socket.off('data', gather);
+    return Buffer.concat(chunks).toString();
   }
 
   close() {

@@ -2,7 +2,7 @@
 //
 // Servers run on one processor and the client on the other: `npm run bench:runtime` starts itself
 // again under `taskset`. Both clients take turns within each round, so that a change of the
-// machine's speed meets both.
+// machine's speed meets both; with a real QEMU, what is told is the median of the rounds' ratios.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,8 @@ import { entryOf } from './real-schemas.js';
 const CLIENT_CPU = '0';
 const SERVER_CPU = '1';
 const PIECE = 65_536;
+/** Rounds that are not counted: the engine compiles what is hot. */
+const WARM_UP = 5;
 const samples = fileURLToPath(new URL('../../shared/samples/', import.meta.url));
 
 export async function run() {
@@ -33,9 +35,9 @@ export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const generated = await loadGeneratedClient(entryOf('7.2'), join(folder, 'qmp'));
-    await withQemu(folder, async (paths) => {
-      await oneInFlight(paths, generated);
-      await schemaReply(paths, generated);
+    await withQemu(folder, async (path) => {
+      await oneInFlight(path, generated);
+      await schemaReply(path, generated);
     });
     await withInstantServer(folder, (path) => pipelined(path, generated));
     decode();
@@ -46,47 +48,73 @@ export async function run() {
 }
 
 /** `query-status`, the next one when the last is answered. */
-async function oneInFlight([first, second], { connect: connectGenerated }) {
-  const bare = await BareClient.connect(first);
-  const client = await connectGenerated(second);
-  const [ofBare, ofClient] = await inTurn(15, 2000, [
-    async (count) => {
-      for (let at = 0; at < count; at++) {
-        await bare.send(`{"execute":"query-status","id":${at % 10}}`, 1);
-      }
-    },
-    async (count) => {
-      for (let at = 0; at < count; at++) await client.queryStatus();
-    },
-  ]);
-  console.log(`one in flight, real QEMU:       ${compared(ofClient, ofBare)}`);
-  bare.close();
-  await client.close();
+async function oneInFlight(path, { connect: connectGenerated }) {
+  const request = (at) => `{"execute":"query-status","id":${at % 10}}`;
+  const times = await atOneMonitor(300, 100, {
+    bare: () => openBare(path, (bare, at) => bare.send(request(at), 1)),
+    client: () => openClient(connectGenerated, path, (client) => client.queryStatus()),
+  });
+  const rate = (name) => perSecond(1000 / wallOf(times[name]));
+  const part = median(times.bare.map(({ wall }, round) => wall / times.client[round].wall));
+  console.log(
+    `one in flight, real QEMU:       ${rate('client')}, bare ${rate('bare')}: ${percent(part)}, ` +
+      `${(1000 * more(times.client, times.bare, 'processor')).toFixed(1)} us of the processor more`,
+  );
 }
 
-/** What it takes longer for the reply to be there as a value. */
-async function schemaReply([first, second], { connect: connectGenerated }) {
-  const bare = await BareClient.connect(first);
-  const client = await connectGenerated(second);
-  const times = [[], []];
-  for (let round = 0; round < 60; round++) {
-    const runs = [
-      () => bare.send('{"execute":"query-qmp-schema","id":1}', 1),
-      () => client.queryQmpSchema(),
-    ];
-    for (const [at, measured] of runs.entries()) {
-      const start = performance.now();
-      await measured();
-      times[at].push(performance.now() - start);
+/** How much longer it takes than to have the bytes, and than to have the value. */
+async function schemaReply(path, { connect: connectGenerated }) {
+  const request = '{"execute":"query-qmp-schema","id":1}';
+  const times = await atOneMonitor(60, 3, {
+    bare: () => openBare(path, (bare) => bare.send(request, 1)),
+    parsing: () => openBare(path, async (bare) => JSON.parse(await bare.ask(request))),
+    client: () => openClient(connectGenerated, path, (client) => client.queryQmpSchema()),
+  });
+  const { bare, parsing, client } = times;
+  const beside = (others) =>
+    `${ms(wallOf(others))}; the client takes ${more(client, others, 'wall').toFixed(2)} ms more, ` +
+    `${more(client, others, 'processor').toFixed(2)} ms of the processor`;
+  console.log(`query-qmp-schema, real QEMU:    ${ms(wallOf(client))}`);
+  console.log(`  bare, the bytes alone:        ${beside(bare)}`);
+  console.log(`  bare, and JSON.parse:         ${beside(parsing)}`);
+}
+
+const wallOf = (times) => median(times.map(({ wall }) => wall));
+const more = (times, others, kind) =>
+  median(times.map((time, round) => time[kind] - others[round][kind]));
+
+async function openBare(path, call) {
+  const bare = await BareClient.connect(path, { oob: true });
+  return { call: (at) => call(bare, at), close: () => bare.close() };
+}
+
+async function openClient(connectTo, path, call) {
+  const client = await connectTo(path);
+  return { call: () => call(client), close: () => client.close() };
+}
+
+/**
+ * The milliseconds that one call takes, and how many of them on our processor, by round, for each of
+ * several clients. All of them use one monitor, each on a connection of its own: of two monitors of
+ * one QEMU, the second is slower. They take turns in each round, in another order each time, so that
+ * nobody is always the first.
+ */
+async function atOneMonitor(rounds, count, clients) {
+  const names = Object.keys(clients);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      const { call, close } = await clients[name]();
+      for (let at = 0; at < count / 10; at++) await call(at);
+      const [start, before] = [performance.now(), process.cpuUsage()];
+      for (let at = 0; at < count; at++) await call(at);
+      const wall = (performance.now() - start) / count;
+      const { user, system } = process.cpuUsage(before);
+      if (round >= 0) times[name].push({ wall, processor: (user + system) / 1000 / count });
+      await close();
     }
   }
-  const [ofBare, ofClient] = times.map(median);
-  console.log(
-    `query-qmp-schema, real QEMU:    ${ms(ofClient)}, bare ${ms(ofBare)}: ` +
-      `${(ofClient - ofBare).toFixed(2)} ms more, JSON.parse of it included`,
-  );
-  bare.close();
-  await client.close();
+  return times;
 }
 
 /** A thousand at a time to a server that answers at once, their arguments validated. */
@@ -192,15 +220,17 @@ async function inTurn(rounds, count, measured) {
 }
 
 function compared(rate, bare) {
-  const perSecond = (value) => `${Math.round(value).toLocaleString('en')}/s`;
-  return `${perSecond(rate)}, bare ${perSecond(bare)}: ${((100 * rate) / bare).toFixed(1)} %`;
+  return `${perSecond(rate)}, bare ${perSecond(bare)}: ${percent(rate / bare)}`;
 }
 
+const perSecond = (rate) => `${Math.round(rate).toLocaleString('en')}/s`;
+const percent = (part) => `${(100 * part).toFixed(1)} %`;
+
 async function withQemu(folder, use) {
-  const paths = ['first', 'second'].map((name) => join(folder, name));
-  const monitors = paths.flatMap((path) => ['-qmp', `unix:${path},server=on,wait=off`]);
-  const args = ['-M', 'none', '-nodefaults', '-display', 'none', ...monitors];
-  await withServer(['qemu-system-x86_64', ...args], paths, () => use(paths));
+  const path = join(folder, 'qemu');
+  const args = ['-M', 'none', '-nodefaults', '-display', 'none'];
+  const monitor = ['-qmp', `unix:${path},server=on,wait=off`];
+  await withServer(['qemu-system-x86_64', ...args, ...monitor], path, () => use(path));
 }
 
 async function withInstantServer(folder, use) {
@@ -209,13 +239,13 @@ async function withInstantServer(folder, use) {
   const { status, stderr } = spawnSync('cc', ['-O2', '-o', program, source], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the instant server does not compile:\n${stderr}`);
   const path = join(folder, 'instant');
-  await withServer([program, path], [path], () => use(path));
+  await withServer([program, path], path, () => use(path));
 }
 
-async function withServer(command, paths, use) {
+async function withServer(command, path, use) {
   const server = spawn('taskset', ['-c', SERVER_CPU, ...command], { stdio: 'inherit' });
   try {
-    while (!paths.every((path) => existsSync(path))) {
+    while (!existsSync(path)) {
       if (server.exitCode !== null) throw new Error(`${command[0]} did not start`);
       await delay(20);
     }

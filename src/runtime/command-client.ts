@@ -7,11 +7,12 @@ import type {
   EntryOf,
   ExecuteParameters,
   ReturnOf,
+  UntypedCommands,
 } from './command-table.js';
 import { QmpCommandError } from './errors/qmp-command-error.js';
 import { QmpConnectionError } from './errors/qmp-connection-error.js';
 import { QmpProtocolError } from './errors/qmp-protocol-error.js';
-import { intercept, type Interceptor } from './interceptor.js';
+import { intercept, type CallOf, type Interceptor } from './interceptor.js';
 import type { JsonObject } from './json/json-object.js';
 import { encodeRequest } from './request-encoding.js';
 import type { Outcome } from './session/request-channel.js';
@@ -63,13 +64,10 @@ export abstract class CommandClient<C extends CommandTable<C>> {
   ): Promise<ReturnOf<EntryOf<C, T>>> {
     const [args, options = {}] = parameters as readonly [JsonObject?, OobCallOptions?];
     const known = this.#known(command);
-    const call = { name: known.name, arguments: args, options };
     const result =
       this.#interceptors.length === 0
-        ? this.#call(known, call)
-        : intercept(this.#interceptors, call, (changed) =>
-            this.#call(changed.name === known.name ? known : this.#known(changed.name), changed),
-          );
+        ? this.#call(known, args, options)
+        : this.#intercepted(known, { name: known.name, arguments: args, options });
     return result as Promise<never>;
   }
 
@@ -88,7 +86,8 @@ export abstract class CommandClient<C extends CommandTable<C>> {
 
   /**
    * Ends the connection; what is outstanding fails with a QmpConnectionError. Resolves when the
-   * connection is closed.
+   * connection is closed. It waits for no reply, and a server may drop what it has not begun with
+   * when the connection ends, as QEMU does: await first what shall surely be carried out.
    */
   close(): Promise<void> {
     const { channel } = this.#session;
@@ -106,14 +105,17 @@ export abstract class CommandClient<C extends CommandTable<C>> {
       : command;
   }
 
+  #intercepted(command: CommandOf, call: CallOf<UntypedCommands>): Promise<unknown> {
+    return intercept(this.#interceptors, call, ({ name, arguments: args, options }) =>
+      this.#call(name === command.name ? command : this.#known(name), args, options),
+    );
+  }
+
   /**
    * Errors are made here, after the wait, and not where the reply came in: so their stack names the
    * asynchronous callers.
    */
-  async #call(
-    command: CommandOf,
-    { arguments: args, options }: { readonly arguments: unknown; readonly options: OobCallOptions },
-  ): Promise<unknown> {
+  async #call(command: CommandOf, args: unknown, options: OobCallOptions): Promise<unknown> {
     const { name } = command;
     const { channel, outOfBand, timeout: defaultTimeout, validate } = this.#session;
     const oob = options.oob ?? false;
@@ -127,9 +129,10 @@ export abstract class CommandClient<C extends CommandTable<C>> {
     }
     const silent = command.successResponse === false;
     const request = encodeRequest(name, args, { outOfBand: oob, silent });
-    const limits = { timeout, signal: options.signal, unref: channel.isUnref === true };
-    const outcome = await withinLimits<Outcome>(limits, (settle) =>
-      channel.request(request, settle),
+    const { signal } = options;
+    const outcome = await withinLimits<Outcome>(
+      { timeout, signal, unref: channel.isUnref },
+      (settle) => channel.request(request, settle),
     );
     switch (outcome.kind) {
       case 'return':

@@ -14,9 +14,8 @@ export function encodeRequest(
   { outOfBand = false, silent = false }: Partial<Pick<Request, 'outOfBand' | 'silent'>> = {},
 ): Request {
   const verb = outOfBand ? 'exec-oob' : 'execute';
-  const text = `{"${verb}":${encodeJson(name)}${encodeArguments(commandArguments)}`;
-  const encode = (id?: number) => (id === undefined ? `${text}}` : `${text},"id":${String(id)}}`);
-  return { outOfBand, silent, encode };
+  const text = `{"${verb}":${JSON.stringify(name)}${encodeArguments(commandArguments)}`;
+  return { outOfBand, silent, text };
 }
 
 function encodeArguments(commandArguments: unknown): string {

@@ -1,13 +1,17 @@
 import { QmpError } from './qmp-error.js';
 
-/** More events came than a stream may hold, and nobody read them. */
+/**
+ * More came than may wait: events in a stream that nobody reads, or commands while there is no
+ * connection.
+ */
 export class QmpOverflowError extends QmpError {
   override name = 'QmpOverflowError';
-  /** How many it may hold. */
+  /** How many may wait. */
   readonly limit: number;
 
-  constructor(limit: number) {
-    super(`More than ${String(limit)} events wait to be read`);
+  /** @param waiting what there is too much of */
+  constructor(limit: number, waiting = 'events wait to be read') {
+    super(`More than ${String(limit)} ${waiting}`);
     this.limit = limit;
   }
 }

@@ -18,8 +18,10 @@ const SHORTEST_DEEP_TEXT = 2 * (MAX_DEPTH + 1);
 export function decodeJson(text: string): unknown {
   // Made now, so that nobody who wrote the text can have known it.
   const marker = mayHoldBigInteger(text) ? crypto.randomUUID() : '';
-  const holder = [marker === '' ? (JSON.parse(text) as unknown) : parseMarked(text, marker)];
-  if (marker !== '' || text.length >= SHORTEST_DEEP_TEXT) finishDecoding(holder, MAX_DEPTH, marker);
+  const value: unknown = marker === '' ? JSON.parse(text) : parseMarked(text, marker);
+  if (marker === '' && text.length < SHORTEST_DEEP_TEXT) return value;
+  const holder = [value];
+  finishDecoding(holder, MAX_DEPTH, marker);
   return holder[0];
 }
 

@@ -301,6 +301,23 @@ describe('commands that are called while there is no connection', () => {
     expect(order).toEqual(names);
   });
 
+  it('are bounded; those that are given up make room', async () => {
+    const { client, goOn } = await disconnected({ maxWaiting: 2 });
+    const controller = new AbortController();
+    const aborted = client.execute('a', {}, { signal: controller.signal });
+    const waiting = client.execute('b');
+    await expect(client.execute('c')).rejects.toMatchObject({
+      name: 'QmpConnectionError',
+      message: 'c: no reply: More than 2 commands wait for a connection',
+      cause: { name: 'QmpOverflowError', limit: 2 },
+    });
+    controller.abort();
+    await expect(aborted).rejects.toThrow(QmpAbortError);
+    const room = client.execute('d');
+    goOn();
+    expect(await Promise.all([waiting, room])).toEqual(['b', 'd']);
+  });
+
   it('can be given up when they were sent', async () => {
     const { client, goOn } = await disconnected({}, async (peer) => {
       await peer.negotiate();
@@ -543,6 +560,7 @@ describe('the first connection', () => {
     { jitter: 2 },
     { attempts: 0 },
     { resynchroniseTimeout: -1 },
+    { maxWaiting: -1 },
   ])('is not tried for with %j', async (reconnect) => {
     const attempt = keepConnected(QmpClient, '/nonexistent/qmp.sock', { reconnect });
     await expect(attempt).rejects.toThrow(RangeError);

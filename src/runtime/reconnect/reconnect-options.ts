@@ -29,6 +29,11 @@ export interface ReconnectOptions<Client> {
    */
   readonly whileDown?: 'wait' | 'fail' | undefined;
   /**
+   * How many commands may wait. One more fails at once, with a QmpConnectionError whose cause is a
+   * QmpOverflowError; those that are given up make room. Default: 1000.
+   */
+  readonly maxWaiting?: number | undefined;
+  /**
    * Called on each connection after the first one, before any other command goes out, to ask for
    * what was missed. It must use the client that it is given, which ends with this connection: all
    * others wait for its end. Where it fails, the connection is given up and made anew.
@@ -48,6 +53,7 @@ export interface ReconnectSettings<Client> {
   readonly attempts: number;
   readonly retryFirst: boolean;
   readonly whileDown: 'wait' | 'fail';
+  readonly maxWaiting: number;
   readonly resynchronise: ((client: Client) => Promise<void> | void) | undefined;
   readonly resynchroniseTimeout: number;
   readonly onState: (state: ConnectionState) => void;
@@ -61,11 +67,12 @@ export interface ReconnectSettings<Client> {
 export function reconnectSettings<Client>(
   options: ReconnectOptions<Client>,
 ): ReconnectSettings<Client> {
-  const { jitter = 0.5, attempts = Infinity } = options;
+  const { jitter = 0.5, attempts = Infinity, maxWaiting = 1000 } = options;
   if (!(jitter >= 0 && jitter <= 1)) {
     throw new RangeError(`A jitter is a part from 0 to 1, not ${String(jitter)}`);
   }
   if (!(attempts >= 1)) throw new RangeError(`There cannot be ${String(attempts)} attempts`);
+  if (!(maxWaiting >= 0)) throw new RangeError(`${String(maxWaiting)} commands cannot wait`);
   return {
     minDelay: checkTimeLimit(options.minDelay ?? 100),
     maxDelay: checkTimeLimit(options.maxDelay ?? 30_000),
@@ -73,6 +80,7 @@ export function reconnectSettings<Client>(
     attempts,
     retryFirst: options.retryFirst ?? false,
     whileDown: options.whileDown ?? 'wait',
+    maxWaiting,
     resynchronise: options.resynchronise,
     resynchroniseTimeout: checkTimeLimit(options.resynchroniseTimeout ?? 10_000),
     onState: options.onState ?? (() => undefined),

@@ -1,6 +1,7 @@
 import { asError } from '../as-error.js';
 import type { CommandSession } from '../command-session.js';
 import { QmpConnectionError } from '../errors/qmp-connection-error.js';
+import { QmpOverflowError } from '../errors/qmp-overflow-error.js';
 import { QmpProtocolError } from '../errors/qmp-protocol-error.js';
 import { QmpTimeoutError } from '../errors/qmp-timeout-error.js';
 import type { ProblemReporter } from '../problem-reporter.js';
@@ -35,7 +36,7 @@ interface Waiting {
 /**
  * Takes requests to one connection after another. A request belongs to one connection: what breaks
  * fails all that it was given, and none of it is sent a second time. What comes while there is no
- * connection waits here for the next one, or fails.
+ * connection waits here for the next one, as many as may, or fails.
  */
 export class ReconnectingChannel<Session extends CommandSession> implements RequestChannel {
   readonly isUnref: boolean;
@@ -94,8 +95,9 @@ export class ReconnectingChannel<Session extends CommandSession> implements Requ
 
   request(request: Request, settle: (outcome: Outcome) => void): () => void {
     if (this.#current !== undefined) return this.#current.channel.request(request, settle);
-    if (this.#end !== undefined || this.#settings.whileDown === 'fail') {
-      settle(this.#end ?? { kind: 'ended', cause: this.#down() });
+    const refusal = this.#end?.cause ?? this.#refusal();
+    if (refusal !== undefined) {
+      settle({ kind: 'ended', cause: refusal });
       return () => undefined;
     }
     const waiting: Waiting = { request, settle, abandon: undefined };
@@ -232,9 +234,15 @@ export class ReconnectingChannel<Session extends CommandSession> implements Requ
     this.#tell({ kind: 'closed', cause: told });
   }
 
-  #down(): QmpConnectionError {
-    const cause = this.#cause;
-    return new QmpConnectionError(`There is no connection: ${cause.message}`, { cause });
+  /** Why a request may not wait for a connection. */
+  #refusal(): Error | undefined {
+    const { whileDown, maxWaiting } = this.#settings;
+    if (whileDown === 'fail') {
+      const cause = this.#cause;
+      return new QmpConnectionError(`There is no connection: ${cause.message}`, { cause });
+    }
+    if (this.#waiting.size < maxWaiting) return undefined;
+    return new QmpOverflowError(maxWaiting, 'commands wait for a connection');
   }
 
   #tell(state: ConnectionState): void {

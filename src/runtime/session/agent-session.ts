@@ -133,7 +133,7 @@ export class AgentSession implements RequestChannel {
   }
 
   #send(request: Request): void {
-    this.#transport.send(`${request.encode()}\n`);
+    this.#transport.send(`${request.text}}\n`);
   }
 
   #synchroniseAnew(): void {

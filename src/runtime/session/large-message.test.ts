@@ -30,7 +30,7 @@ function receive(
   const ignored = { greeting: () => undefined, event: () => undefined, problem: () => undefined };
   const session = new MessageSession(transport, ignored, limit);
   let outcome: Outcome | undefined;
-  session.request({ outOfBand: false, silent: false, encode: () => '' }, (came) => {
+  session.request({ outOfBand: false, silent: false, text: '' }, (came) => {
     outcome = came;
   });
   // Of the processor, so that a busy machine changes little.

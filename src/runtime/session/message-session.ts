@@ -129,11 +129,11 @@ export class MessageSession implements RequestChannel {
     const id = this.#ids.take();
     this.#inFlight.set(id, pending);
     if (!pending.request.outOfBand) this.#inBandInFlight += 1;
-    this.#transport.send(pending.request.encode(id));
+    this.#transport.send(`${pending.request.text},"id":${String(id)}}`);
   }
 
   #sendQueued(): void {
-    while (this.#inBandInFlight < this.#inBandLimit) {
+    while (this.#queue.length > 0 && this.#inBandInFlight < this.#inBandLimit) {
       const next = this.#queue.take();
       if (next === undefined) return;
       if (next.settle !== undefined) this.#send(next);

@@ -65,8 +65,7 @@ function decodeObject(line: string): JsonObject {
   return value;
 }
 
-function readEvent(message: JsonObject, line: string): QmpEvent {
-  const { event, data, timestamp } = message;
+function readEvent({ event, data, timestamp }: JsonObject, line: string): QmpEvent {
   if (typeof event !== 'string' || !isJsonObject(timestamp)) throw unreadable('no event', line);
   const { seconds, microseconds } = timestamp;
   if (typeof seconds !== 'number' || typeof microseconds !== 'number') {
@@ -75,8 +74,7 @@ function readEvent(message: JsonObject, line: string): QmpEvent {
   return { event, data, timestamp: { seconds, microseconds } };
 }
 
-function readError(message: JsonObject, line: string): ErrorMessage {
-  const { error, id } = message;
+function readError({ error, id }: JsonObject, line: string): ErrorMessage {
   if (!isJsonObject(error)) throw unreadable('no error', line);
   const { class: errorClass, desc } = error;
   if (typeof errorClass !== 'string' || typeof desc !== 'string') {

@@ -2,8 +2,8 @@ import type { ErrorMessage, ReturnMessage } from './message.js';
 
 /** A request that waits to be sent. */
 export interface Request {
-  /** Its text on the wire, with an id where it gets one. */
-  encode(id?: number): string;
+  /** Its text on the wire but for the last brace, before which an id may come. */
+  readonly text: string;
   /** Overtakes what is queued, here and in the server. */
   readonly outOfBand: boolean;
   /** The server says nothing where it succeeds. */

@@ -39,11 +39,8 @@ export class LineFramer {
       ? chunk
       : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     let start = 0;
-    let end = bytes.indexOf(LINE_FEED);
-    while (end !== -1) {
+    for (let end; (end = bytes.indexOf(LINE_FEED, start)) !== -1; start = end + 1) {
       this.#finish(bytes, start, end);
-      start = end + 1;
-      end = bytes.indexOf(LINE_FEED, start);
     }
     if (start < bytes.length) this.#keep(bytes.subarray(start));
   }
@@ -66,28 +63,28 @@ export class LineFramer {
     this.#deliver(line);
   }
 
+  /**
+   * The buffer grows to twice its size if a line may be so long, so that all copies together cost no
+   * more than the bytes.
+   */
   #keep(piece: Uint8Array): void {
+    const kept = this.#buffer;
     const length = this.#pending + piece.length;
     this.#checkLength(length);
-    if (length > this.#buffer.length) this.#grow(length);
+    if (length > kept.length) {
+      const size = Math.max(length, kept.length * 2, SMALLEST_BUFFER);
+      this.#buffer = Buffer.allocUnsafe(Math.min(size, this.#maxLineBytes));
+      this.#buffer.set(kept.subarray(0, this.#pending));
+    }
     this.#buffer.set(piece, this.#pending);
     this.#pending = length;
   }
 
-  /**
-   * To twice the size if it may be so long, so that all copies together cost no more than the bytes.
-   */
-  #grow(length: number): void {
-    const size = Math.max(length, this.#buffer.length * 2, SMALLEST_BUFFER);
-    const grown = Buffer.allocUnsafe(Math.min(size, this.#maxLineBytes));
-    grown.set(this.#buffer.subarray(0, this.#pending));
-    this.#buffer = grown;
-  }
-
   #checkLength(length: number): void {
     if (length <= this.#maxLineBytes) return;
-    const limit = String(this.#maxLineBytes);
-    throw new QmpProtocolError(`A message is longer than the ${limit} bytes allowed`);
+    throw new QmpProtocolError(
+      `A message is longer than the ${String(this.#maxLineBytes)} bytes allowed`,
+    );
   }
 }
 
