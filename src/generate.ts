@@ -1,6 +1,7 @@
 import type { AnyEmitter } from './codegen/define-emitter.js';
 import type { GeneratedFile } from './codegen/generated-file.js';
 import { byCodeUnit } from './codegen/imports.js';
+import type { ModuleKeeper } from './codegen/module-keeper.js';
 import { printHere, type Printer } from './codegen/printer.js';
 import { runEmitters } from './codegen/run-emitters.js';
 import { defaultSettings, type Settings } from './codegen/settings.js';
@@ -31,19 +32,27 @@ export interface GenerateResult {
  * @throws EmitterError where an emitter's own code is wrong, or one that it requires is missing
  */
 export function generate(schema: Schema, options: GenerateOptions): Promise<GenerateResult> {
-  return generateWith(printHere(settingsOf(options).target), schema, options);
+  const printer = printHere(settingsOf(options).target);
+  return generateWith({ printer }, schema, options);
 }
 
-/** As `generate`, with a printer that was started for it before. */
+/** What a host does for a run. */
+export interface GenerateHost {
+  /** One that was started for it before. */
+  readonly printer: Printer;
+  readonly keeper?: ModuleKeeper | undefined;
+}
+
+/** As `generate`, with what a host does for it. */
 export async function generateWith(
-  printer: Printer,
+  { printer, keeper }: GenerateHost,
   schema: Schema,
   options: GenerateOptions,
 ): Promise<GenerateResult> {
   const { emitters, options: values = {}, sources = [] } = options;
   const settings = settingsOf(options);
   const { texts, diagnostics } = runEmitters(schema, {
-    ...{ emitters, settings, values, sources },
+    ...{ emitters, settings, values, sources, keeper },
     onTypeScript: (file) => {
       printer.add(file, settings.sourceRoot);
     },

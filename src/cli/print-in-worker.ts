@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { GeneratedFile } from '../codegen/generated-file.js';
 import type { StartPrinter } from '../codegen/printer.js';
@@ -23,8 +24,8 @@ export function printInWorker(program: string): StartPrinter {
     // Nothing but `finish` waits for the thread.
     worker.unref();
     return {
-      add(...file) {
-        worker.postMessage(file);
+      add(file, sourceRoot, serialized = serialize([file, sourceRoot])) {
+        worker.postMessage(serialized, [serialized.buffer as ArrayBuffer]);
       },
       finish() {
         worker.ref();

@@ -1,4 +1,5 @@
 /** The other side of `printInWorker`: prints each file that comes, until there are no more. */
+import { deserialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { GeneratedFile } from '../codegen/generated-file.js';
 import { loadPrint, type Print } from '../codegen/load-print.js';
@@ -9,10 +10,10 @@ enableCompileCache('print', process.env);
 const print = loadPrint(workerData as Settings['target']);
 const printed: GeneratedFile[] = [];
 
-parentPort?.on('message', (file: Parameters<Print> | null) => {
+parentPort?.on('message', (serialized: Uint8Array | null) => {
   void print.then((printOne) => {
-    if (file !== null) {
-      printed.push(...printOne(...file));
+    if (serialized) {
+      printed.push(...printOne(...(deserialize(serialized) as Parameters<Print>)));
       return;
     }
     parentPort?.postMessage(printed);

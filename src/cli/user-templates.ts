@@ -9,12 +9,14 @@ import { UsageError } from './usage-error.js';
 /**
  * The templates of a folder of the user's, and for what it does not have, the given ones.
  *
+ * @param onRead is told the absolute path of each that is looked for in the folder
  * @throws UsageError where there is no such folder
  */
 export function userTemplates(
   folder: string | undefined,
   others: TemplateSource,
   { cwd }: Pick<Session, 'cwd'>,
+  onRead: (path: string) => void = () => undefined,
 ): TemplateSource {
   if (folder === undefined) return others;
   const root = localPath(cwd, folder);
@@ -22,8 +24,11 @@ export function userTemplates(
     throw new UsageError(`there is no folder '${folder}' to take templates from`);
   }
   return {
-    read: (path) =>
-      (isOutputPath(path) ? textAt(join(root, path)) : undefined) ?? others.read(path),
+    read(path) {
+      if (!isOutputPath(path)) return others.read(path);
+      onRead(join(root, path));
+      return textAt(join(root, path)) ?? others.read(path);
+    },
   };
 }
 

@@ -58,8 +58,8 @@ type Conversions = Omit<Names, 'modulePath'> & { readonly suffix: Suffix };
 
 function conversions(rename: Readonly<Record<string, string>>, suffix: Suffix): Conversions {
   const chosen = (name: string) => (Object.hasOwn(rename, name) ? rename[name] : undefined);
-  const pascal = (name: string) => capitalise(chosen(name) ?? pascalCase(name));
-  const camel = (name: string) => uncapitalise(chosen(name) ?? camelCase(name));
+  const pascal = remembered((name) => capitalise(chosen(name) ?? pascalCase(name)));
+  const camel = remembered((name) => uncapitalise(chosen(name) ?? camelCase(name)));
   const branch = ({ name }: UnionType, value: string) =>
     `${pascal(name)}${pascalCase(value).replace(/^_/, '')}Branch`;
   return {
@@ -84,6 +84,16 @@ function conversions(rename: Readonly<Record<string, string>>, suffix: Suffix): 
     // Events shout by convention, those of one word too.
     event: ({ name }) => `${capitalise(chosen(name) ?? pascalCase(lowered(name)))}Event`,
     method: ({ name }) => unreserved(camel(name), reservedMethodNames, 'Command'),
+  };
+}
+
+/** Each name is asked for in many places. */
+function remembered(convert: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const found = known.get(name) ?? convert(name);
+    known.set(name, found);
+    return found;
   };
 }
 

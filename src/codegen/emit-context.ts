@@ -1,4 +1,4 @@
-import type { Schema } from '../model/schema.js';
+import type { Module, Schema } from '../model/schema.js';
 import type { NoMessages } from './emitter-messages.js';
 import type { SymbolDeclaration } from './generated-symbol.js';
 import type { Names } from './names.js';
@@ -35,6 +35,12 @@ export interface EmitContext<Options = unknown, Messages = NoMessages> extends S
   Options,
   Messages
 > {
+  /**
+   * Calls back for each module of the schema, in order, to make what depends on the module alone,
+   * on what that refers to, and on who refers to it. Modules are left out whose files a host has
+   * from an earlier run.
+   */
+  readonly eachModule: (make: (module: Module) => void) => void;
   /** The TypeScript file at a path relative to the output folder; the same object each time. */
   readonly file: (path: string) => TypeScriptFile;
   /** A file of any other kind. */

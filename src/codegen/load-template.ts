@@ -55,6 +55,8 @@ function createEngine(escape: (text: string) => string): Liquid {
     strictVariables: true,
     ownPropertyOnly: true,
     templates: {},
+    // Else it asks the system, which loads all that is known of languages.
+    locale: 'en-US',
     outputEscape: (value) => (isWrittenText(value) ? value.text : escape(String(value))),
   });
 }

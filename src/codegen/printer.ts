@@ -1,5 +1,5 @@
 import type { GeneratedFile } from './generated-file.js';
-import { loadPrint } from './load-print.js';
+import { loadPrint, type Print } from './load-print.js';
 import type { FileContent } from './print-files.js';
 import type { Settings } from './settings.js';
 
@@ -9,8 +9,10 @@ export interface Printer {
    * Takes a file to print, which is whole.
    *
    * @param sourceRoot see `Settings`
+   * @param serialized the two as `v8.serialize` writes an array of them, where they are so already;
+   *   the printer may make the bytes its own
    */
-  add(file: FileContent, sourceRoot: Settings['sourceRoot']): void;
+  add(file: FileContent, sourceRoot: Settings['sourceRoot'], serialized?: Uint8Array): void;
   /** All files that were taken, printed, in no order. Called at most once. */
   finish(): Promise<readonly GeneratedFile[]>;
   /** Nobody wants the files any more. */
@@ -35,9 +37,9 @@ export type StartPrinter = (target: Settings['target']) => Printer;
 
 /** Prints here, when all files are there. ts-morph is loaded only where there are some. */
 export const printHere: StartPrinter = (target) => {
-  const added: Parameters<Printer['add']>[] = [];
+  const added: Parameters<Print>[] = [];
   return {
-    add: (...file) => added.push(file),
+    add: (file, sourceRoot) => added.push([file, sourceRoot]),
     async finish() {
       if (added.length === 0) return [];
       const print = await loadPrint(target);

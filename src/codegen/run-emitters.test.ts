@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { generate } from '../generate.js';
+import { generate, generateWith } from '../generate.js';
 import { compileText } from '../compile-text.js';
 import { renderSarif } from '../diagnostics/render-sarif.js';
 import { renderText } from '../diagnostics/render-text.js';
 import { visit } from '../model/visit.js';
 import { modelOf } from '../testing/compile-text.js';
 import { defineEmitter } from './define-emitter.js';
+import type { ModuleKeeper } from './module-keeper.js';
+import { printHere } from './printer.js';
 
 const schema = modelOf("{ 'command': 'stop' }", '2.12');
 
@@ -96,6 +98,76 @@ describe('generate', () => {
       textFile('x', '');
     });
     await expect(twice).rejects.toThrow("emitter 'bad': the file 'x' exists already");
+  });
+
+  it('keeps the file of a module to it', async () => {
+    const mixed = emitting(({ eachModule, file }) => {
+      eachModule(() => {
+        file('x.ts');
+      });
+      file('x.ts');
+    });
+    await expect(mixed).rejects.toThrow(
+      "emitter 'bad': 'x.ts' is the file of one module, and not of others",
+    );
+  });
+
+  it('takes what a host has of a module, and makes the rest', async () => {
+    const { schema: parts } = compileText({
+      'schema.json': "{ 'include': 'a.json' } { 'include': 'b.json' }",
+      'a.json': "{ 'command': 'a' }",
+      'b.json': "{ 'command': 'b' }",
+    });
+    if (!parts) throw new Error('not accepted');
+    const made: string[] = [];
+    const emitter = defineEmitter({
+      name: 'parts',
+      description: 'A file for each module',
+      declare({ schema: { modules }, declare }) {
+        for (const { path } of modules) {
+          declare({
+            key: `parts:${path}`,
+            file: `${path}.ts`,
+            name: path.charAt(0),
+            kind: 'value',
+          });
+        }
+      },
+      emit({ eachModule, file, textFile }) {
+        eachModule(({ path }) => {
+          made.push(path);
+          file(`${path}.ts`).add({ kind: 'const', name: path.charAt(0), value: 'f()' });
+          textFile(`${path}.txt`, path);
+        });
+      },
+    });
+    const watched: unknown[] = [];
+    const kept = {
+      typeScript: { 'a.json.ts': { usesRuntime: true } },
+      texts: ['a.json.txt'],
+      files: [
+        { path: 'a.json.ts', text: 'of before' },
+        { path: 'a.json.txt', text: 'too' },
+      ],
+    };
+    const keeper: ModuleKeeper = {
+      keep: (_, { path }) => (path === 'a.json' ? kept : undefined),
+      watch: (name, { path }, make) => watched.push([name, path, make()]),
+    };
+    const host = { printer: printHere('ts'), keeper };
+    const { files } = await generateWith(host, parts, { emitters: [emitter] });
+    expect(made).toEqual(['schema.json', 'b.json']);
+    expect(watched[1]).toEqual([
+      'parts',
+      'b.json',
+      { typeScript: { 'b.json.ts': { usesRuntime: false } }, texts: ['b.json.txt'] },
+    ]);
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    expect(texts.get('a.json.ts')).toBe('of before');
+    expect(texts.get('a.json.txt')).toBe('too');
+    expect(texts.get('b.json.ts')).toContain('export const b = f();');
+    expect(texts.get('index.ts')).toContain('import "./runtime-check.js";');
+    expect(texts.get('index.ts')).toContain('export * from "./a.json.js";');
   });
 
   it('reports names that two files would export', async () => {

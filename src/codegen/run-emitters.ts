@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Report } from '../diagnostics/report.js';
-import type { Schema } from '../model/schema.js';
+import type { Module, Schema } from '../model/schema.js';
 import { visitedAtFailure } from '../model/visit.js';
 import type { Source } from '../source/source.js';
 import { checkedNames } from './checked-names.js';
@@ -15,8 +15,9 @@ import { headerText } from './header.js';
 import { relativeSpecifier } from './imports.js';
 import { indexFile } from './index-file.js';
 import { inlineRuntimeFiles } from './inline-runtime.js';
+import { keepNothing, type ModuleFiles, type ModuleKeeper } from './module-keeper.js';
 import type { Names } from './names.js';
-import { isOutputPath } from './output-path.js';
+import { indexPath, OutputFiles } from './output-files.js';
 import { loadTemplate } from './load-template.js';
 import { nowhere, placedReport, type PlacedReport } from './placed-report.js';
 import type { FileContent } from './print-files.js';
@@ -35,26 +36,36 @@ export interface RunOptions {
   readonly values: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The texts of the schema's files, to show in diagnostics. */
   readonly sources: readonly Source[];
-  /** Is given each TypeScript file as soon as it is whole: when its emitter is done. */
+  /** What of an earlier run need not be made again; nothing without. */
+  readonly keeper?: ModuleKeeper | undefined;
+  /** Is given each TypeScript file as soon as it is whole: when its module or its emitter is done. */
   readonly onTypeScript: (file: FileContent) => void;
 }
 
 export interface EmitterRun {
-  /** The files that are text already. */
+  /** The files that are text already, what was kept of an earlier run among them. */
   readonly texts: readonly GeneratedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Runs both phases of all emitters: everyone declares before anyone emits. */
 export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
-  const { emitters, settings, values, sources, onTypeScript } = options;
+  const { emitters, settings, values, sources, keeper = keepNothing, onTypeScript } = options;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (found) => diagnostics.push(found);
   const reportAt = placedReport(sources, report);
   checkRequirements(emitters);
   const names = checkedNames(schema, settings, reportAt);
   const files = new OutputFiles(inlineRuntimeFiles(settings));
-  const shared = { schema, settings, names, symbols: new SymbolTable(), files };
+  const shared = {
+    schema,
+    settings,
+    names,
+    symbols: new SymbolTable(),
+    files,
+    keeper,
+    onTypeScript,
+  };
   const runs = emitters.map((emitter) => ({
     emitter,
     ...shared,
@@ -66,10 +77,10 @@ export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
   reportClashes(shared.symbols, schema, reportAt);
   for (const run of runs) {
     guarded(run.emitter, () => run.emitter.emit(emitContext(run)));
-    for (const file of files.of(run.emitter)) onTypeScript(contentOf(file, shared));
+    for (const file of files.ofNoModule(run.emitter.name)) onTypeScript(contentOf(file, shared));
   }
   for (const file of contentOfIndex(shared)) onTypeScript(file);
-  return { texts: [...files.texts.values()], diagnostics };
+  return { texts: files.texts, diagnostics };
 }
 
 interface Shared {
@@ -78,6 +89,8 @@ interface Shared {
   readonly names: Names;
   readonly symbols: SymbolTable;
   readonly files: OutputFiles;
+  readonly keeper: ModuleKeeper;
+  readonly onTypeScript: RunOptions['onTypeScript'];
 }
 
 interface Run extends Shared {
@@ -85,35 +98,6 @@ interface Run extends Shared {
   readonly options: unknown;
   readonly report: PlacedReport;
 }
-
-/** The files of a run: each path belongs to one emitter. */
-class OutputFiles {
-  readonly builders = new Map<string, { readonly emitter: string; readonly file: FileBuilder }>();
-  readonly texts: Map<string, GeneratedFile>;
-
-  /** @param given files that are there already */
-  constructor(given: readonly GeneratedFile[]) {
-    this.texts = new Map(given.map((file) => [file.path, file]));
-  }
-
-  /** The TypeScript files of an emitter. */
-  of({ name }: AnyEmitter): readonly FileBuilder[] {
-    return [...this.builders.values()].flatMap(({ emitter, file }) =>
-      emitter === name ? [file] : [],
-    );
-  }
-
-  claim(emitter: string, path: string): void {
-    if (!isOutputPath(path)) throw new EmitterError(emitter, `'${path}' leaves the output folder`);
-    const taken = this.texts.has(path) || this.builders.has(path) || kitPaths.has(path);
-    if (taken) throw new EmitterError(emitter, `the file '${path}' exists already`);
-  }
-}
-
-const indexPath = 'index.ts';
-
-/** What no emitter may write. */
-const kitPaths = new Set([indexPath, runtimeCheckPath]);
 
 function checkRequirements(emitters: readonly AnyEmitter[]): void {
   const present = new Set<string>();
@@ -192,20 +176,39 @@ function emitContext(run: Run): ContextOf<'emit'> {
     template: (path, names, escape = escapeFor(path)) =>
       loadTemplate(path, { names, escape }, { settings: { templates }, report }),
     has: (key) => symbols.get(key) !== undefined,
+    eachModule(make) {
+      for (const module of run.schema.modules) makeModule(module, make, run);
+    },
     file(path) {
-      const known = files.builders.get(path);
-      if (known?.emitter === emitter.name) return known.file;
-      files.claim(emitter.name, path);
       const { importExtension } = settings;
-      const file = new FileBuilder({ emitter: emitter.name, path, symbols, importExtension });
-      files.builders.set(path, { emitter: emitter.name, file });
-      return file;
+      const options = { emitter: emitter.name, path, symbols, importExtension };
+      return files.file(emitter.name, path, () => new FileBuilder(options));
     },
     textFile(path, text) {
-      files.claim(emitter.name, path);
-      files.texts.set(path, { path, text });
+      files.addText(emitter.name, { path, text });
     },
   };
+}
+
+function makeModule(module: Module, make: (module: Module) => void, run: Run): void {
+  const { emitter, files, keeper } = run;
+  const kept = keeper.keep(emitter.name, module);
+  if (kept) {
+    files.keep(emitter.name, kept);
+    return;
+  }
+  keeper.watch(emitter.name, module, () => {
+    const { builders, texts } = files.ofModule(module, () => {
+      make(module);
+    });
+    for (const file of builders) run.onTypeScript(contentOf(file, run));
+    const facts = builders.map((file) => [file.path, { usesRuntime: usesRuntime(file, run) }]);
+    return { typeScript: Object.fromEntries(facts) as ModuleFiles['typeScript'], texts };
+  });
+}
+
+function usesRuntime({ imports }: FileBuilder, { settings }: Shared): boolean {
+  return needsRuntimeCheck(imports, settings);
 }
 
 /** The host's come first, so that its users can change what an emitter brings. */
@@ -225,15 +228,19 @@ function contentOf(file: FileBuilder, { schema, settings }: Shared): FileContent
 }
 
 /** The file that exports what all others do, if they export something, and what it begins with. */
-function contentOfIndex({ schema, settings, symbols, files }: Shared): readonly FileContent[] {
-  const exporting = [...files.builders.keys()]
+function contentOfIndex(shared: Shared): readonly FileContent[] {
+  const { schema, settings, symbols, files } = shared;
+  const kept = files.kept.flatMap(({ typeScript }) => Object.entries(typeScript));
+  const exporting = [...files.builders.map(({ path }) => path), ...kept.map(([path]) => path)]
     .map((path) => ({ path, symbols: symbols.exportsOf(path) }))
     .filter((file) => file.symbols.length > 0);
   if (exporting.length === 0) return [];
   const header = headerOf(schema, settings);
   const index = { ...indexFile(indexPath, exporting, settings), header };
-  const builders = [...files.builders.values()];
-  if (!builders.some(({ file }) => needsRuntimeCheck(file.imports, settings))) return [index];
+  const isChecked =
+    files.builders.some((file) => usesRuntime(file, shared)) ||
+    kept.some(([, facts]) => facts.usesRuntime);
+  if (!isChecked) return [index];
   const specifier = relativeSpecifier(indexPath, runtimeCheckPath, settings.importExtension);
   const check: Statement = { kind: 'text', text: `import "${specifier}";` };
   return [

@@ -11,13 +11,17 @@ import { OutputError } from './output-error.js';
 export function checkPaths(folder: string, files: readonly GeneratedFile[]): void {
   const root = nearestRealPath(folder);
   const seen = new Set<string>();
+  const leaves = new Map<string, boolean>();
   for (const { path } of files) {
     if (!isOutputPath(path)) {
       throw new OutputError(`'${path}' is refused: it is no path inside of the output folder`);
     }
     if (seen.has(path)) throw new OutputError(`'${path}' is refused: two files have this path`);
     seen.add(path);
-    if (leavesFolder(root, path)) {
+    const within = dirname(path);
+    const isOutside = leaves.get(within) ?? leavesFolder(root, path);
+    leaves.set(within, isOutside);
+    if (isOutside) {
       throw new OutputError(`'${path}' is refused: a link leads out of the output folder`);
     }
   }

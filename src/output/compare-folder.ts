@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
 import { checkPaths, leavesFolder } from './check-paths.js';
 import { contentHash } from './content-hash.js';
+import { bytesOf } from './file-content.js';
 import { readManifest, type Manifest } from './manifest.js';
 import { nearestRealPath } from './nearest-real-path.js';
 import { errorCode, outputError } from './output-error.js';
@@ -35,13 +36,19 @@ export function compareFolder(folder: string, files: readonly GeneratedFile[]): 
   checkPaths(folder, files);
   const changes: FileChange[] = [];
   const unchanged: string[] = [];
-  for (const { path, text } of files) {
-    const after = Buffer.from(text);
-    const before = contentOf(join(folder, path));
-    if (before?.equals(after)) unchanged.push(path);
-    else changes.push({ path, before, after });
+  for (const file of files) {
+    const change = changeOf(folder, file);
+    if (change) changes.push(change);
+    else unchanged.push(file.path);
   }
   return { changes, unchanged, ...leftOver(folder, new Set(files.map(({ path }) => path))) };
+}
+
+/** What is to be done to a file; undefined where it is as it should be. */
+export function changeOf(folder: string, file: GeneratedFile): FileChange | undefined {
+  const after = bytesOf(file);
+  const before = contentOf(join(folder, file.path));
+  return before?.equals(after) ? undefined : { path: file.path, before, after };
 }
 
 /** What the manifest speaks of, and the plan does not. */

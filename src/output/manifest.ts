@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
 import { isOutputPath } from '../codegen/output-path.js';
-import { contentHash } from './content-hash.js';
+import { hashOf } from './file-content.js';
 import { manifestName } from './output-names.js';
 
 /** What was written into a folder: the hash of each file's content, by path. */
@@ -31,10 +31,7 @@ export function readManifest(folder: string): Manifest {
  * @param others what was written before and is still there, with its hash
  */
 export function manifestFile(files: readonly GeneratedFile[], others: Manifest): GeneratedFile {
-  const all = new Map([
-    ...others,
-    ...files.map(({ path, text }) => [path, contentHash(text)] as const),
-  ]);
+  const all = new Map([...others, ...files.map((file) => [file.path, hashOf(file)] as const)]);
   const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : 1));
   const text = JSON.stringify({ about, files: Object.fromEntries(sorted) }, null, 2);
   return { path: manifestName, text: `${text}\n` };

@@ -81,15 +81,30 @@ const ignoreFiles = ['.gitignore', '.prettierignore'];
 export function prettierFingerprint(folder: string): string | null {
   if (!mayHavePrettierConfig(folder)) return '';
   if (hasInnerConfig(folder)) return null;
-  const found: string[] = [];
+  const files = configFiles(folder);
+  if (files.some(({ path, text }) => isOpaque(basename(path), text))) return null;
+  return files.flatMap(({ path, text }) => [path, text]).join('\0');
+}
+
+/** Paths of the files that decide how prettier lays out those of a folder, as far as they are known. */
+export function prettierFiles(folder: string): readonly string[] {
+  return mayHavePrettierConfig(folder) ? configFiles(folder).map(({ path }) => path) : [];
+}
+
+interface ConfigFile {
+  readonly path: string;
+  /** What it says of prettier. */
+  readonly text: string;
+}
+
+/** Those that say something, the nearest first. */
+function configFiles(folder: string): readonly ConfigFile[] {
+  const all = [...names, ...ignoreFiles, 'package.json', 'package.yaml'];
+  const found: ConfigFile[] = [];
   for (let at = resolve(folder); ; at = dirname(at)) {
-    for (const name of [...names, ...ignoreFiles, 'package.json', 'package.yaml']) {
-      const text = configText(at, name);
-      if (text === '') continue;
-      if (isOpaque(name, text)) return null;
-      found.push(join(at, name), text);
-    }
-    if (at === dirname(at)) return found.join('\0');
+    const here = all.map((name) => ({ path: join(at, name), text: configText(at, name) }));
+    found.push(...here.filter(({ text }) => text !== ''));
+    if (at === dirname(at)) return found;
   }
 }
 

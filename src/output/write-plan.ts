@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
-import { compareFolder, contentOf } from './compare-folder.js';
+import { changeOf, compareFolder, contentOf } from './compare-folder.js';
 import { withFolderLock } from './folder-lock.js';
 import { isAlive, thisOwner } from './live-owner.js';
 import { manifestFile } from './manifest.js';
@@ -88,12 +88,12 @@ function workOf(folder: string, files: readonly GeneratedFile[], options: WriteO
   const { changes, unchanged, abandoned, edited } = compareFolder(folder, files);
   const going = clean ? [...abandoned.keys()] : [];
   const staying = new Map(clean ? edited : [...abandoned, ...edited]);
-  const list = manifest ? compareFolder(folder, [manifestFile(files, staying)]).changes : [];
+  const list = manifest ? changeOf(folder, manifestFile(files, staying)) : undefined;
   const removals = going.map((path) => {
     return { path, before: contentOf(join(folder, path)), after: null };
   });
   return {
-    changes: [...removals, ...list, ...changes],
+    changes: [...removals, ...(list ? [list] : []), ...changes],
     report: {
       written: changes.map(({ path }) => path),
       unchanged,

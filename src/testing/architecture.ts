@@ -100,7 +100,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:util': ['cli'],
   'node:module': ['codegen', 'cli/compile-cache.ts', 'cli/generate/tool-version.ts'],
   'node:readline/promises': ['cli/ask-user.ts'],
-  'node:v8': ['cli/generate/reusing-printer.ts'],
+  'node:v8': ['cli/generate/reusing-printer.ts', 'cli/print-in-worker.ts', 'cli/print-worker.ts'],
   'node:os': ['cli/cache-folder.ts', 'cli/program.ts', 'output/live-owner.ts', socketFolder],
   'node:vm': ['cli/compile-cache.ts'],
   'node:worker_threads': ['cli/print-in-worker.ts', 'cli/print-worker.ts'],

@@ -107,7 +107,8 @@ describe('a configuration', () => {
         [],
         "the targets 'a' and 'b' write to the same folder, '",
       ],
-      [{ 'qapi-ts.config.json': '{' }, [], "cannot read 'qapi-ts.config.json'"],
+      [{ 'qapi-ts.config.json': '{\n "emit" 1 }' }, [], 'qapi-ts.config.json:2:9: '],
+      [{ 'qapi-ts.config.json': '{' }, [], 'qapi-ts.config.json:1:2: '],
       [{ 'qapi-ts.config.ts': 'throw new Error("no");' }, [], "cannot load 'qapi-ts.config.ts'"],
     ] as const;
     for (const [files, args, message] of cases) {

@@ -49,12 +49,29 @@ async function contentOf(name: string, path: string, session: Session): Promise<
     const { exports } = await loadModule(name, session, { fresh: true });
     return exports['default'];
   }
+  const text = textOf(name, path);
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${name}${placeIn(reason, text)}: ${reason}`, { cause: error });
+  }
+}
+
+function textOf(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`cannot read '${name}': ${reason}`, { cause: error });
   }
+}
+
+/** The place that V8 names in what it says of JSON, as an offset; at the end, it says no place. */
+function placeIn(reason: string, text: string): string {
+  const [, offset] = /at position (\d+)/.exec(reason) ?? [];
+  if (offset !== undefined) return placeAt(Number(offset), text);
+  return reason.includes('end of JSON') ? placeAt(text.length, text) : '';
 }
 
 /** Paths that are relative start at the configuration. */
@@ -102,6 +119,10 @@ function placeOf(at: readonly string[], text: string): string {
   const pattern = new RegExp(`(?<![\\w$])(["']?)${escaped}\\1(?=\\s*:)`, 'g');
   const [found, ...others] = text.matchAll(pattern);
   if (!found || others.length > 0) return '';
-  const before = text.slice(0, found.index).split('\n');
+  return placeAt(found.index, text);
+}
+
+function placeAt(offset: number, text: string): string {
+  const before = text.slice(0, offset).split('\n');
   return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }

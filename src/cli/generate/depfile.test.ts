@@ -9,7 +9,9 @@ import { depfileText } from './depfile.js';
 const files = {
   'schema.json': "{ 'include': 'my parts/a $#.json' }\n{ 'command': 'stop' }\n",
   'my parts/a $#.json': "{ 'struct': 'Part', 'data': { 'size': 'int' } }\n",
-  'qapi-ts.config.ts': "import { emit } from './settings.js';\nexport default { emit };\n",
+  'qapi-ts.config.ts':
+    "import { emit } from './settings.js';\nexport default { emit, templates: 'own' };\n",
+  'own/docs/module.md': '{{ title }}\n',
   'settings.ts': "export const emit = ['types'];\n",
 };
 
@@ -103,6 +105,15 @@ describeWithBuild('a build', () => {
       expect(isStable()).toEqual([true, false]);
       // The configuration, and what it imports.
       build.write('settings.ts', "export const emit = ['types', 'client'];\n");
+      expect(isStable()).toEqual([true, false]);
+      // A template, and how the project lays its files out.
+      build.write('own/docs/module.md', '{{ title }} and {{ body }}\n');
+      build.write('.prettierrc', '{ "semi": true }\n');
+      build.write('settings.ts', "export const emit = ['types', 'docs'];\n");
+      expect(isStable()).toEqual([true, false]);
+      build.write('own/docs/module.md', '{{ title }}: {{ body }}\n');
+      expect(isStable()).toEqual([true, false]);
+      build.write('.prettierrc', '{ "semi": false }\n');
       expect(isStable()).toEqual([true, false]);
       // One that is not read any more, and goes.
       build.write('my parts/a $#.json', '');

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { discardOnFailure } from '../../codegen/printer.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { overviewOf } from '../../model/schema-overview.js';
+import { prettierFiles } from '../../output/prettier-config.js';
 import { manifestName } from '../../output/output-names.js';
 import type { WriteReport } from '../../output/write-plan.js';
 import { isReadFailure } from '../../source/read-failure.js';
@@ -19,6 +20,7 @@ import { deliver, deliveryOf } from './deliver.js';
 import { writeDepfile } from './depfile.js';
 import { emitterNames } from './emitter-names.js';
 import type { RunFlags, TargetFlags } from './generate-flags.js';
+import { keptModules } from './kept-modules.js';
 import { LastRun } from './last-run.js';
 import { loadEmitters } from './load-emitters.js';
 import { moduleFiles } from './module-files.js';
@@ -66,7 +68,7 @@ async function generateInStages(
   checkFlags(flags);
   const own = await loadEmitters(flags.emitters ?? [], session);
   const names = emitterNames(flags.emit, own);
-  for (const path of emitterFiles(flags, session)) context.inputs.add(path);
+  for (const path of ownFiles(target, session)) context.inputs.add(path);
   if (target.schema !== undefined) context.inputs.add(localPath(session.cwd, target.schema));
   const found = await openSchema(target.schema, flags, session);
   const last = new LastRun(target, found.path, session);
@@ -85,15 +87,27 @@ async function generateInStages(
     printer.discard();
     return compiled.diagnostics;
   }
-  const input = { schema, sources, printer, root };
+  const kept = last.keepsModules()
+    ? keptModules({ schema, sources }, last.state, output)
+    : undefined;
+  const templates = new Set<string>();
+  const input = {
+    ...{ schema: kept?.schema ?? schema, sources, root, printer, keeper: kept?.keeper },
+    onTemplate: (path: string) => void templates.add(path),
+  };
   const generated = await stages.run('generating', () =>
     discardOnFailure(printer, () => runEmitters(input, { names, own }, target, session)),
   );
+  for (const path of templates) context.inputs.add(path);
   const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;
   const files = await stages.run('laying out', async () => {
     const { formatPlan } = await import('../../output/format-plan.js');
-    return formatPlan(output, generated.files, printer.reused);
+    return formatPlan(
+      output,
+      generated.files,
+      new Set([...printer.reused, ...(kept?.paths ?? [])]),
+    );
   });
   const delivery = deliveryOf(target, context.run);
   if (delivery !== 'write') {
@@ -105,10 +119,11 @@ async function generateInStages(
   const line = schemaLine(overviewOf(schema));
   tellWritten(target, line, written, session);
   if (diagnostics.length === 0) {
-    last.save({ record, root, line, files, printed: printer.printed });
+    const printed = { ...printer.printed, ...kept?.printed };
+    last.save({ record, root, line, files, printed, modules: kept?.states() ?? {} });
   }
   const paths = files.map(({ path }) => path);
-  finish(target, paths, filesRead(record.reads), context, session);
+  finish(target, paths, [...filesRead(record.reads), ...templates], context, session);
   return diagnostics;
 }
 
@@ -154,10 +169,12 @@ function tellWritten(
   session.stdout.write(`${line}\n${shownOutput(target, session)}: ${counts}${gone}\n`);
 }
 
-/** The files of emitters that are named by their paths. */
-function emitterFiles({ emitters = [] }: TargetFlags, { cwd }: Session): readonly string[] {
+/** The files of the user's that have a say in the output, beside the schema and templates. */
+function ownFiles({ flags, output }: Target, { cwd }: Session): readonly string[] {
+  const { emitters = [] } = flags;
   const names = emitters.filter((one) => typeof one === 'string').filter(isModulePath);
-  return names.flatMap((name) => moduleFiles(localPath(cwd, name)));
+  const modules = names.flatMap((name) => moduleFiles(localPath(cwd, name)));
+  return [...modules, ...prettierFiles(output)];
 }
 
 /** Tells the build what this output depends on. */
@@ -173,6 +190,8 @@ function finish(
   const main = paths.find((path) => /^index\.[jt]s$/.test(path)) ?? paths[0] ?? '';
   const shown = shownOutput(target, session);
   const name = depfileTarget ?? (shown === '.' ? main : `${shown}/${main}`);
-  const inputs = [...read, ...configFiles, ...emitterFiles(target.flags, session)];
+  const all = [...read, ...configFiles, ...ownFiles(target, session)];
+  // A template that is not there is one of ours.
+  const inputs = all.filter((path) => existsSync(path));
   writeDepfile(localPath(session.cwd, depfile), { target: name, inputs, cwd: session.cwd });
 }

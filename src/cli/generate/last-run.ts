@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratedFile } from '../../codegen/generated-file.js';
 import { contentHash } from '../../output/content-hash.js';
+import { hashOf } from '../../output/file-content.js';
 import { manifestName } from '../../output/output-names.js';
 import type { SourceHost } from '../../source/host.js';
 import type { HostRecord } from '../../source/recording-host.js';
@@ -9,13 +10,7 @@ import { standardInput } from '../read-schema.js';
 import type { Session } from '../session.js';
 import { isUpToDate } from './is-up-to-date.js';
 import type { Target } from './resolve-targets.js';
-import {
-  loadState,
-  recordHashes,
-  saveState,
-  type PrintedFile,
-  type RunState,
-} from './run-state.js';
+import { loadState, recordHashes, saveState, type RunState } from './run-state.js';
 import { settingsKey } from './settings-key.js';
 
 /** What came of a run, to be kept for the next one. */
@@ -24,7 +19,8 @@ export interface FinishedRun {
   readonly root: string;
   readonly line: string;
   readonly files: readonly GeneratedFile[];
-  readonly printed: Readonly<Record<string, PrintedFile>>;
+  readonly printed: RunState['printed'];
+  readonly modules: RunState['modules'];
 }
 
 /** What is known of the last run that wrote to a folder, if it was made under the same settings. */
@@ -48,15 +44,15 @@ export class LastRun {
     return state && isUpToDate(state, host, this.target.output) ? state : undefined;
   }
 
-  save({ record, root, line, files, printed }: FinishedRun): void {
+  save({ record, root, line, files, printed, modules }: FinishedRun): void {
     const settings = this.isLasting() ? settingsKey(this.target, this.entry, root) : null;
     if (settings === null) return;
     const { output } = this.target;
     const outputs = Object.fromEntries([
-      ...files.map(({ path, text }) => [path, contentHash(text)] as const),
+      ...files.map((file) => [file.path, hashOf(file)] as const),
       [manifestName, contentHash(readFileSync(join(output, manifestName)))] as const,
     ]);
-    const state = { settings, ...recordHashes(record), outputs, root, line, printed };
+    const state = { settings, ...recordHashes(record), outputs, root, line, printed, modules };
     saveState(output, state, this.session);
   }
 
@@ -64,6 +60,16 @@ export class LastRun {
     const state = loadState(this.target.output, this.session);
     const settings = state && settingsKey(this.target, this.entry, state.root);
     return state?.settings === settings ? state : undefined;
+  }
+
+  /**
+   * Whether modules can be kept. Where symbols or patterns take things out of the schema, what is
+   * left of a module depends on more than its text and what it refers to.
+   */
+  keepsModules(): boolean {
+    const { define = [], undefine = [], include = [], exclude = [] } = this.target.flags;
+    const selecting = [define, undefine, include, exclude].some(({ length }) => length > 0);
+    return this.isLasting() && !selecting;
   }
 
   /** What comes by a pipe is gone, and what an emitter of the user's does changes with its code. */

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import type { GeneratedFile } from '../../codegen/generated-file.js';
 import type { Printer } from '../../codegen/printer.js';
 import { contentHash } from '../../output/content-hash.js';
 import type { PrintedFile, RunState } from './run-state.js';
+import { untouchedFiles } from './untouched-files.js';
 
 export interface ReusingPrinter extends Printer {
   /** After `finish`: what was printed of what, for the next run. */
@@ -32,17 +31,20 @@ export function reusingPrinter(
     printed,
     reused,
     add(file, sourceRoot) {
-      const of = contentHash(serialize([file, sourceRoot]));
+      const serialized = serialize([file, sourceRoot]);
+      const of = contentHash(serialized);
       const before = state?.printed[file.path];
       const files =
-        before?.of === of ? untouched(before.paths, state?.outputs ?? {}, output) : null;
+        state && before?.of === of && before.paths.length > 0
+          ? untouchedFiles(before.paths, { outputs: state.outputs, output })
+          : undefined;
       if (before && files) {
         kept.push(...files);
         for (const { path } of files) reused.add(path);
         printed[file.path] = before;
       } else {
         hashes.set(file.path, of);
-        printer.add(file, sourceRoot);
+        printer.add(file, sourceRoot, serialized);
       }
     },
     async finish() {
@@ -65,19 +67,4 @@ function pathsOf(path: string, files: readonly GeneratedFile[]): readonly string
   const stem = path.replace(/\.ts$/, '');
   const made = new Set([path, `${stem}.js`, `${stem}.d.ts`, `${stem}.d.ts.map`]);
   return files.map((file) => file.path).filter((one) => made.has(one));
-}
-
-/** Files of the folder, if all of them are as they were written. */
-function untouched(
-  paths: readonly string[],
-  hashes: RunState['outputs'],
-  output: string,
-): readonly GeneratedFile[] | null {
-  try {
-    const files = paths.map((path) => ({ path, text: readFileSync(join(output, path), 'utf8') }));
-    const isSame = files.every(({ path, text }) => contentHash(text) === hashes[path]);
-    return files.length > 0 && isSame ? files : null;
-  } catch {
-    return null;
-  }
 }

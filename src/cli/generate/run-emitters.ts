@@ -1,4 +1,5 @@
 import type { AnyEmitter } from '../../codegen/define-emitter.js';
+import type { ModuleKeeper } from '../../codegen/module-keeper.js';
 import { printHere, type Printer } from '../../codegen/printer.js';
 import {
   isBuiltinEmitterName,
@@ -31,6 +32,9 @@ export interface EmitterInput {
   readonly schema: Schema;
   readonly sources: readonly Source[];
   readonly printer: Printer;
+  readonly keeper: ModuleKeeper | undefined;
+  /** Is told the absolute path of each template that is looked for in a folder of the user's. */
+  readonly onTemplate: (path: string) => void;
   /** Absolute path that the schema's files are named from. */
   readonly root: string;
 }
@@ -43,7 +47,7 @@ export interface ChosenEmitters {
 
 /** Runs the emitters that a target asks for, and what these require. */
 export async function runEmitters(
-  { schema, sources, printer, root }: EmitterInput,
+  { schema, sources, printer, keeper, onTemplate, root }: EmitterInput,
   { names, own }: ChosenEmitters,
   { output, flags }: Target,
   session: Session,
@@ -69,11 +73,11 @@ export async function runEmitters(
   const settings = {
     ...{ target, importExtension, docs, int64, rename, header, sourceRoot },
     ...(runtime === 'inline' && { runtime, runtimeSource: bundledRuntime }),
-    templates: userTemplates(flags.templates, bundledTemplates, session),
+    templates: userTemplates(flags.templates, bundledTemplates, session, onTemplate),
   };
   const given = emitterOptions(flags.options ?? {}, emitters);
   const options = names.includes('docs')
     ? { ...given, docs: { ...given['docs'], format: docsFormat } }
     : given;
-  return generateWith(printer, schema, { emitters, settings, options, sources });
+  return generateWith({ printer, keeper }, schema, { emitters, settings, options, sources });
 }

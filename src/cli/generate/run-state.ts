@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentHash } from '../../output/content-hash.js';
+import type { ModuleFiles } from '../../codegen/module-keeper.js';
 import type { HostRecord } from '../../source/recording-host.js';
 import { cacheFolder } from '../cache-folder.js';
 import { dropOld } from '../drop-old.js';
@@ -12,6 +13,16 @@ export interface PrintedFile {
   readonly of: string;
   /** The files that came of it, by path in the output folder. */
   readonly paths: readonly string[];
+}
+
+/** What is known of the files of a module, so that they need not be made again. */
+export interface ModuleState {
+  /** Stands for all that they depend on. */
+  readonly key: string;
+  /** The names that emitters looked up for it: what these mean is part of that. */
+  readonly asked: readonly string[];
+  /** The files, by emitter. */
+  readonly emitters: Readonly<Record<string, ModuleFiles>>;
 }
 
 /** What a run was made of and what came of it, as hashes: enough to see that it need not be run. */
@@ -30,6 +41,8 @@ export interface RunState {
   readonly line: string;
   /** What files of the output were printed of. */
   readonly printed: Readonly<Record<string, PrintedFile>>;
+  /** What was made of each module, by its path. */
+  readonly modules: Readonly<Record<string, ModuleState>>;
 }
 
 /** The state of the last run that wrote to a folder; undefined where it is not known. */
@@ -44,9 +57,11 @@ export function loadState(output: string, { env }: Pick<Session, 'env'>): RunSta
 
 /** Whether it has the parts that it has today: other releases of the tool write there too. */
 function isWhole(state: Partial<RunState>): state is RunState {
-  const { settings, reads, realPaths, outputs, root, line, printed } = state;
+  const { settings, reads, realPaths, outputs, root, line, printed, modules } = state;
   const texts = [settings, root, line].every((part) => typeof part === 'string');
-  return texts && [reads, realPaths, outputs, printed].every((part) => typeof part === 'object');
+  return (
+    texts && [reads, realPaths, outputs, printed, modules].every((part) => typeof part === 'object')
+  );
 }
 
 export function saveState(output: string, state: RunState, { env }: Pick<Session, 'env'>): void {

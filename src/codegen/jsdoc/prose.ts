@@ -7,12 +7,16 @@ import { safeText } from './safe-text.js';
 /** Running text as Markdown on one line, which may be broken anywhere but in links. */
 export function prose(inlines: readonly Inline[], links: DocLinks = noLinks): string {
   const text = markdown(inlines, links).trim().replace(/\s+/g, ' ');
+  if (wordsPattern.test(text) && !/^[\d-]/.test(text)) return text;
   const unmarked = text.replace(/^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+#>=|])/, '$1\\');
   return unmarked
     .split(around)
     .map((part, at) => (at % 2 === 1 ? part : safeText(part)))
     .join('');
 }
+
+/** Most text is but words, and the patterns that look for more take long to see that. */
+const wordsPattern = /^[A-Za-z0-9 .,:;()'"/?!%\n-]*$/;
 
 /** Stands around our own links, so that nobody else can make one: no text has it. */
 const around = '\0';

@@ -7,10 +7,8 @@ import { linkPattern } from './link-to.js';
  * and none is a private mark of ours.
  */
 export function safeText(text: string): string {
-  return visibleText(text)
-    .replaceAll('\n', ' ')
-    .replaceAll('*/', '*\\/')
-    .replace(/(^|[\s{(])@/g, '$1\\@');
+  const open = visibleText(text).replaceAll('\n', ' ').replaceAll('*/', '*\\/');
+  return open.includes('@') ? open.replace(/(^|[\s{(])@/g, '$1\\@') : open;
 }
 
 /** The same with links that `linkTo` made. */

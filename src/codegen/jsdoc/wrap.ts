@@ -6,8 +6,29 @@ const wordPattern = new RegExp(`(?:${linkPattern.source}|\\S)+`, 'g');
 /** Words that Markdown would take for a mark if a line began with them. */
 const markPattern = /^(?:[-+*]|-+|=+|#{1,6}|\d{1,9}[.)]|[>|].*)$/;
 
+/** Words with one blank between them, of which none is a link or may be a mark. */
+const plainPattern = /^(?:[a-z(`'"@][^\s{]*(?: |$))*$/i;
+
 /** Lines of at most `width` columns, where words allow. */
 export function wrap(text: string, width: number): readonly string[] {
+  return plainPattern.test(text) ? wrapPlain(text.trimEnd(), width) : wrapUnits(text, width);
+}
+
+/** Most text is plain, and to look at each word takes long. */
+function wrapPlain(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let start = 0;
+  while (text.length - start > width) {
+    const last = text.lastIndexOf(' ', start + width);
+    const end = last > start ? last : text.indexOf(' ', start);
+    if (end < 0) break;
+    lines.push(text.slice(start, end));
+    start = end + 1;
+  }
+  return text === '' ? lines : [...lines, text.slice(start)];
+}
+
+function wrapUnits(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
   for (const unit of unitsOf(text)) {

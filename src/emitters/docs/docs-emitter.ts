@@ -23,13 +23,12 @@ export const docsEmitter = defineEmitter({
   },
   emit(context) {
     const { schema, names, options } = context;
-    const reference = referencePages(context);
     const folder = options.folder === '' ? '' : `${options.folder}/`;
     if (options.format === 'html') {
       const links = createLinks(schema, names, { folder, extension: 'html' });
-      emitSite(schema, reference, links, context);
+      emitSite(schema, referencePages(context), links, context);
     } else {
-      emitMarkdown(reference, createLinks(schema, names, { folder, extension: 'md' }), context);
+      emitMarkdown(createLinks(schema, names, { folder, extension: 'md' }), context);
     }
   },
 });

@@ -13,10 +13,10 @@ export const typesEmitter = defineEmitter({
   name: 'types',
   description: 'TypeScript types of all enums, structs, unions, alternates, commands and events',
   declare: declareTypes,
-  emit({ schema, names, settings, file: fileAt }) {
+  emit({ schema, names, settings, eachModule, file: fileAt }) {
     const forms = formsOf(schema);
-    for (const module of schema.modules) {
-      if (module.definitions.length === 0) continue;
+    eachModule((module) => {
+      if (module.definitions.length === 0) return;
       const file = fileAt(typesFile(names, module));
       const reader = docReader(schema, settings.docs, fileLinks(schema, file));
       const comment: TypesScope['comment'] = (make, indentation) =>
@@ -25,6 +25,6 @@ export const typesEmitter = defineEmitter({
       for (const definition of module.definitions) {
         file.add(...definitionStatements(definition, scope));
       }
-    }
+    });
   },
 });

@@ -17,17 +17,17 @@ export const validatorsEmitter = defineEmitter({
   description: 'Run-time checks of all types, arguments, results and event data',
   requires: ['types'],
   declare: declareValidators,
-  emit({ schema, names, settings, file: fileAt }) {
+  emit({ schema, names, settings, eachModule, file: fileAt }) {
     const directionOf = directions(schema);
     const forms = checkForms(schema);
-    for (const module of schema.modules) {
-      if (module.definitions.length === 0) continue;
+    eachModule((module) => {
+      if (module.definitions.length === 0) return;
       const file = fileAt(validatorsFile(names, module));
       const scope = scopeWithInlineChecks({ names, settings, file, directionOf, forms });
       for (const definition of module.definitions) {
         file.add(...definitionStatements(definition, scope));
       }
-    }
+    });
     const received = fileAt(receivedFile);
     received.add(receivedValidators(schema.definitions, received, settings));
   },

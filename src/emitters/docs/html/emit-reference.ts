@@ -44,7 +44,7 @@ export function emitReference(
   { schema, reference, links, shell, title, release, history }: ReferenceParts,
   { textFile }: Pick<SiteContext, 'textFile'>,
 ): void {
-  const { pages, typeScript } = reference;
+  const { pages, outlines, typeScript } = reference;
   const scopeOf = (page: string): HtmlScope => {
     const find = (name: string) => schema.definition(name);
     return { page, links, find, typeScript, history, own: new Map(), headings: 1 };
@@ -57,7 +57,7 @@ export function emitReference(
   }
   const path = links.index;
   const source = html`Read from <code>${schema.entry}</code> of QEMU ${versionOf(schema)}.`;
-  const content = writeIndex(indexPage(pages), { title, source }, scopeOf(path));
+  const content = writeIndex(indexPage(outlines), { title, source }, scopeOf(path));
   const navigation = writeNavigation(pages, null, path, links);
   shell({ path, title, content, navigation, release });
   textFile(path.replace(/index\.html$/, 'search.js'), searchIndex(pages, links));

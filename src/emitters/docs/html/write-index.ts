@@ -1,5 +1,6 @@
 import { relativePath } from '../links.js';
-import type { DefinitionSummary, IndexPage, ModuleSummary } from '../page/index-page.js';
+import type { IndexPage, ModuleSummary } from '../page/index-page.js';
+import type { DefinitionSummary } from '../page/module-outline.js';
 import { kindWords } from '../page/kind-words.js';
 import { html, nothing, type Html } from './html.js';
 import type { HtmlScope } from './html-scope.js';

@@ -7,25 +7,33 @@ import { formatRelease } from '../../../model/release.js';
 import type { Schema } from '../../../model/schema.js';
 import { relativePath, type Links } from '../links.js';
 import { indexPage } from '../page/index-page.js';
-import type { Reference } from '../page/reference-pages.js';
+import { moduleOutlines } from '../page/module-outline.js';
+import { modulePage } from '../page/module-page.js';
+import { createPageScope, type PageScope } from '../page/page-scope.js';
+import { reportUnknownMarkup } from '../page/unknown-markup.js';
 import { escapeText } from './escape.js';
 import type { MarkdownScope } from './markdown-scope.js';
 import { writeKindLists, writeModuleList } from './write-index.js';
 import { writeContents, writeModule } from './write-module.js';
 
 /** Writes pages as Markdown, as GitHub shows it. */
-export function emitMarkdown(reference: Reference, links: Links, context: EmitContext): void {
-  emitModules(reference, links, context);
-  emitIndex(reference, links, context);
+export function emitMarkdown(links: Links, context: EmitContext): void {
+  const scope = createPageScope(context);
+  emitModules(scope, links, context);
+  emitIndex(scope, links, context);
 }
 
-function emitModules(reference: Reference, links: Links, context: EmitContext): void {
+function emitModules(pageScope: PageScope, links: Links, context: EmitContext): void {
+  const { schema, report, eachModule, textFile } = context;
   const names = ['header', 'title', 'index', 'contents', 'body'] as const;
   const fill = loadTemplate('docs/module.md', { names, escape: escapeText }, context);
-  const header = written(commentText(headerText(context.schema)));
-  for (const page of reference.pages) {
+  const header = written(commentText(headerText(schema)));
+  eachModule((module) => {
+    reportUnknownMarkup(module.docs, pageScope.reader, report);
+    const page = modulePage(module, pageScope);
+    if (page.entries.length === 0) return;
     const path = links.page(page.path);
-    const scope = scopeOf(path, links, context.schema, reference);
+    const scope = scopeOf(path, links, schema, pageScope);
     const text = fill({
       header,
       title: written(codeSpan(page.path)),
@@ -33,16 +41,16 @@ function emitModules(reference: Reference, links: Links, context: EmitContext): 
       contents: written(writeContents(page, scope)),
       body: written(writeModule(page, scope)),
     });
-    context.textFile(path, tidy(text));
-  }
+    textFile(path, tidy(text));
+  });
 }
 
-function emitIndex(reference: Reference, links: Links, context: EmitContext): void {
+function emitIndex(pageScope: PageScope, links: Links, context: EmitContext): void {
   const names = ['header', 'title', 'entry', 'version', 'modules', 'kinds'] as const;
   const fill = loadTemplate('docs/index.md', { names, escape: escapeText }, context);
   const { schema } = context;
-  const scope = scopeOf(links.index, links, schema, reference);
-  const index = indexPage(reference.pages);
+  const scope = scopeOf(links.index, links, schema, pageScope);
+  const index = indexPage(moduleOutlines(schema, pageScope.reader));
   const text = fill({
     header: written(commentText(headerText(schema))),
     title: 'Reference',
@@ -58,7 +66,7 @@ function scopeOf(
   page: string,
   links: Links,
   schema: Schema,
-  { typeScript }: Reference,
+  { typeScript }: PageScope,
 ): MarkdownScope {
   const find = (name: string) => schema.definition(name);
   return { page, links, find, typeScript, own: new Set(), headings: 1, nested: false };

@@ -1,7 +1,8 @@
 import { codeSpan } from '../../../markup/markdown.js';
 import type { Links } from '../links.js';
 import { relativePath } from '../links.js';
-import type { DefinitionSummary, IndexPage, ModuleSummary } from '../page/index-page.js';
+import type { IndexPage, ModuleSummary } from '../page/index-page.js';
+import type { DefinitionSummary } from '../page/module-outline.js';
 import { kindWords } from '../page/kind-words.js';
 import { paragraphs } from './lines.js';
 import type { MarkdownScope } from './markdown-scope.js';

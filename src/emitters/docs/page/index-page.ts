@@ -1,6 +1,6 @@
-import { firstSentence } from '../../../markup/first-sentence.js';
 import type { Inline } from '../../../markup/inline.js';
 import type { Definition } from '../../../model/definition.js';
+import type { DefinitionSummary, ModuleOutline } from './module-outline.js';
 import type { DefinitionEntry, ModulePage } from './page.js';
 
 /** What stands on the page that leads to all others. */
@@ -23,11 +23,6 @@ export interface KindList {
   readonly definitions: readonly DefinitionSummary[];
 }
 
-export interface DefinitionSummary {
-  readonly definition: Definition;
-  readonly summary: readonly Inline[];
-}
-
 /** What clients look for comes first. */
 const kinds: readonly Definition['kind'][] = [
   'command',
@@ -38,18 +33,16 @@ const kinds: readonly Definition['kind'][] = [
   'enum',
 ];
 
-export function indexPage(pages: readonly ModulePage[]): IndexPage {
-  const definitions = pages.flatMap(definitionsOf).map(summaryOf).toSorted(byName);
+export function indexPage(outlines: readonly ModuleOutline[]): IndexPage {
+  const definitions = outlines.flatMap((outline) => outline.definitions).toSorted(byName);
   const lists = kinds.map((kind) => ({
     kind,
     definitions: definitions.filter(({ definition }) => definition.kind === kind),
   }));
   return {
-    modules: pages.map((page) => ({
-      path: page.path,
-      title: titleOf(page),
-      definitions: definitionsOf(page).length,
-    })),
+    modules: outlines.map(({ path, title, definitions: { length } }) => {
+      return { path, title, definitions: length };
+    }),
     kinds: lists.filter((list) => list.definitions.length > 0),
   };
 }
@@ -57,17 +50,6 @@ export function indexPage(pages: readonly ModulePage[]): IndexPage {
 /** The definitions of a page, in its order. */
 export function definitionsOf({ entries }: ModulePage): readonly DefinitionEntry[] {
   return entries.filter((entry) => entry.kind === 'definition');
-}
-
-/** The first heading of a page; empty where it has none. */
-export function titleOf({ entries }: ModulePage): readonly Inline[] {
-  const blocks = entries.flatMap((entry) => (entry.kind === 'text' ? entry.blocks : []));
-  const heading = blocks.find((block) => block.kind === 'heading');
-  return heading?.inlines ?? [];
-}
-
-function summaryOf({ definition, body }: DefinitionEntry): DefinitionSummary {
-  return { definition, summary: firstSentence(body) };
 }
 
 /** By code units without regard to case, then with it: the same on every machine. */

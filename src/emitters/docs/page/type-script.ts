@@ -37,21 +37,32 @@ export function typeScriptView({
   const declare = (declaration: Parameters<SymbolTable['add']>[0]) => void symbols.add(declaration);
   const report = () => undefined;
   declareTypes({ schema, names, settings, options: {}, report, declare });
-  const file = new FileBuilder({ emitter: 'docs', path: '', symbols, importExtension: 'js' });
-  // Comments stand beside these texts.
-  const comment = () => undefined;
-  const scope: TypesScope = { names, settings, comment, file, forms: formsOf(schema) };
+  const forms = formsOf(schema);
   for (const definition of schema.definitions) {
-    for (const name of typeNames(definition, scope)) owners.set(name, definition);
+    for (const name of typeNames(definition, { names, forms })) owners.set(name, definition);
   }
+  // A page depends on no other, so each has a file of its own to take names in.
+  const scopes = new Map<string, TypesScope>();
+  const scopeFor = ({ location }: Definition): TypesScope => {
+    const known = scopes.get(location.file);
+    if (known) return known;
+    const file = new FileBuilder({ emitter: 'docs', path: '', symbols, importExtension: 'js' });
+    // Comments stand beside these texts.
+    const scope: TypesScope = { names, settings, comment: () => undefined, file, forms };
+    scopes.set(location.file, scope);
+    return scope;
+  };
   return {
-    textOf: (definition) => textOf(definition, scope),
+    textOf: (definition) => textOf(definition, scopeFor(definition)),
     find: (name) => owners.get(name),
     method: (command) => names.method(command),
   };
 }
 
-function typeNames(definition: Definition, { names, forms }: TypesScope): readonly string[] {
+function typeNames(
+  definition: Definition,
+  { names, forms }: Pick<TypesScope, 'names' | 'forms'>,
+): readonly string[] {
   switch (definition.kind) {
     case 'command':
       return [];
