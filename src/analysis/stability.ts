@@ -24,7 +24,9 @@ export function instabilityOf(
 /** The prefix `x-`, behind that of a downstream where there is one (spec section 3.1). */
 const experimental = /^(?:__[a-z0-9.-]+_)?x-[a-z]/i;
 
-function spanOf(feature: string, features: readonly FeatureNode[] = []): Span | null {
+function spanOf(feature: string, features?: readonly FeatureNode[]): Span | null {
+  // Nearly everything has none.
+  if (!features?.length) return null;
   for (const { name, span } of features) if (name === feature) return span;
   return null;
 }

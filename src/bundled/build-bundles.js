@@ -69,8 +69,11 @@ await build({
   format: 'cjs',
   // As `require`: see `cli/compile-cache.ts`.
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  // Made where it is asked for: what makes it is loaded with the first.
+  define: { 'import.meta.url': 'importMeta.url' },
+  banner: {
+    js: "const importMeta = { get url() { return require('node:url').pathToFileURL(__filename).href; } };",
+  },
 });
 copyFileSync(`${project}node_modules/commander/LICENSE`, `${project}dist/cli/LICENSE-commander`);
 for (const folder of ['chunks', 'cli'])

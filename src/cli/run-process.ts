@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { exitCode, type ExitCode } from './exit-code.js';
 import type { Session } from './session.js';
 
-/** Runs the command line of this process, and sets what it is to exit with. */
+/** Runs the command line of this process, and ends the process with what comes of it. */
 export async function runProcess(
   run: (args: readonly string[], session: Session) => Promise<ExitCode>,
 ): Promise<void> {
@@ -20,4 +20,16 @@ export async function runProcess(
     env,
     cwd: process.cwd(),
   });
+  leave();
+}
+
+/**
+ * Ends the process where all is written: left alone, it would first finish to collect garbage, which
+ * takes a twentieth of the time of `validate`. Newer releases of Node keep compiled code when a
+ * process ends by itself, so they are left alone.
+ */
+function leave(): void {
+  const { stdout, stderr, versions } = process;
+  const isWritten = stdout.writableLength + stderr.writableLength === 0;
+  if (isWritten && versions.node.startsWith('20.')) process.exit();
 }

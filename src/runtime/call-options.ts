@@ -6,7 +6,10 @@ export interface CallOptions {
    * that was sent goes on after the limit, and its late reply is dropped.
    */
   readonly timeout?: number | undefined;
-  /** Gives the call up. A command that was not sent yet never is; one that was sent goes on. */
+  /**
+   * Gives the call up. A command that was not sent yet never is; one that was sent goes on.
+   * Default: the client's `callSignal`.
+   */
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -117,19 +117,19 @@ export abstract class CommandClient<C extends CommandTable<C>> {
    */
   async #call(command: CommandOf, args: unknown, options: OobCallOptions): Promise<unknown> {
     const { name } = command;
-    const { channel, outOfBand, timeout: defaultTimeout, validate } = this.#session;
+    const { channel, outOfBand, validate } = this.#session;
     const oob = options.oob ?? false;
     if (oob && !outOfBand) {
       throw new QmpProtocolError(`${name}: this connection has no out-of-band execution`);
     }
-    const timeout = checkTimeLimit(options.timeout ?? defaultTimeout);
+    const timeout = checkTimeLimit(options.timeout ?? this.#session.timeout);
+    const signal = options.signal ?? this.#session.callSignal;
     // Those that are left out are checked as if there were none: some may be mandatory.
     if (validate !== 'off') {
       command.arguments?.checkOf(name, 'arguments', args === undefined ? {} : args);
     }
     const silent = command.successResponse === false;
     const request = encodeRequest(name, args, { outOfBand: oob, silent });
-    const { signal } = options;
     const outcome = await withinLimits<Outcome>(
       { timeout, signal, unref: channel.isUnref },
       (settle) => channel.request(request, settle),

@@ -11,6 +11,8 @@ export interface CommandSession {
   readonly outOfBand: boolean;
   /** Limit of calls that set none, in milliseconds. */
   readonly timeout: number;
+  /** Gives up calls that set none. */
+  readonly callSignal?: AbortSignal | undefined;
   readonly validate: Validate;
   /** What the connection was given to check by, instead of what a generated client knows. */
   readonly receivedValidators?: ReceivedValidators | undefined;

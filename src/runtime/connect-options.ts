@@ -22,6 +22,8 @@ export interface CommonConnectOptions {
   readonly timeout?: number | undefined;
   /** Gives the attempt to connect up. It has no effect on the connection later. */
   readonly signal?: AbortSignal | undefined;
+  /** Gives up calls that set no signal, those that are made later too; the connection goes on. */
+  readonly callSignal?: AbortSignal | undefined;
   /**
    * What is checked, where generated validators are at hand. `'arguments'`: what a command takes,
    * before it is sent; some values out of range end QEMU itself. `'all'`: what it returns and what

@@ -284,6 +284,30 @@ describe('limits of a call', () => {
     await expect(aborted).rejects.toThrow(QmpAbortError);
     expect(await client.execute('next')).toEqual(['next', null]);
   });
+
+  it('are given up by the signal of the client, where they have none', async () => {
+    const controller = new AbortController();
+    const client = await connectTo(
+      async (peer) => {
+        await peer.negotiate();
+        const [, second] = [await peer.receive(), await peer.receive()];
+        await peer.receive();
+        peer.reply(second, 'here');
+      },
+      { callSignal: controller.signal },
+    );
+    const first = expect(client.execute('a')).rejects.toMatchObject({
+      name: 'QmpAbortError',
+      cause: 'enough',
+    });
+    const second = client.execute('b', {}, { signal: new AbortController().signal });
+    controller.abort('enough');
+    await first;
+    const late = client.execute('c');
+    await expect(late).rejects.toThrow('c: given up');
+    void client.execute('d', {}, { signal: new AbortController().signal }).catch(() => undefined);
+    expect(await second).toBe('here');
+  });
 });
 
 describe('out of band', () => {

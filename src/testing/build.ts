@@ -7,7 +7,12 @@ export const projectFolder = resolve(import.meta.dirname, '../..');
 
 /** A group of tests of what is built; skipped, and said so, where nothing is. */
 export function describeWithBuild(name: string, tests: () => void): void {
-  const parts = ['dist/cli/program.cjs', 'dist/inline/ts/index.ts', 'dist/types/index.d.ts'];
+  const parts = [
+    'dist/cli/program.cjs',
+    'dist/cli/validate-program.cjs',
+    'dist/inline/ts/index.ts',
+    'dist/types/index.d.ts',
+  ];
   if (parts.every((part) => existsSync(resolve(projectFolder, part)))) {
     describe(name, tests);
     return;

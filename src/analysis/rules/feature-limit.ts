@@ -24,7 +24,8 @@ export function checkFeatureLimit(
 }
 
 function featuresOf(definition: DefinitionNode): FeatureNode[] {
-  const values = definition.kind === 'enum' ? definition.values : [];
-  const carriers = [...membersWritten(definition), ...values];
-  return [...definition.features, ...carriers.flatMap(({ features }) => features)];
+  const found = [...definition.features];
+  const carriers = definition.kind === 'enum' ? definition.values : membersWritten(definition);
+  for (const { features } of carriers) if (features.length > 0) found.push(...features);
+  return found;
 }

@@ -177,6 +177,15 @@ function thrownBy(action: () => unknown): unknown {
   }
 }
 
+it('takes linear time for many integers that no number holds', () => {
+  const text = `[${Array(200_000).fill('9007199254740993').join(',')}]`;
+  const start = performance.now();
+  const value = decodeJson(text) as unknown[];
+  expect(performance.now() - start).toBeLessThan(2000);
+  expect(new Set(value)).toEqual(new Set([9007199254740993n]));
+  expect(value).toHaveLength(200_000);
+});
+
 /** Every value in a value. */
 function flatten(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return [value];

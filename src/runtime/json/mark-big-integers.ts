@@ -4,23 +4,30 @@
  */
 const TOKEN = /"|(?<![\d.eE+-])-?[1-9]\d{15,}(?![\d.eE]|\s*:)/g;
 
+/** How many pieces are put together at once: one by one they take many times their size. */
+const MANY_PIECES = 4096;
+
 /**
  * Makes strings of the integers in a JSON text that a `number` cannot hold, with `marker` before
  * their digits. What is not JSON stays so.
  */
 export function markBigIntegers(text: string, marker: string): string {
   let marked = '';
+  let pieces: string[] = [];
   let done = 0;
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const [token] = match;
     if (token === '"') TOKEN.lastIndex = closingQuote(text, TOKEN.lastIndex) + 1;
     else if (!Number.isSafeInteger(Number(token))) {
-      marked += `${text.slice(done, match.index)}"${marker}${token}"`;
+      pieces.push(text.slice(done, match.index), '"', marker, token, '"');
       done = TOKEN.lastIndex;
+      if (pieces.length < MANY_PIECES) continue;
+      marked += pieces.join('');
+      pieces = [];
     }
   }
-  return marked + text.slice(done);
+  return marked + pieces.join('') + text.slice(done);
 }
 
 /** A quote closes a string unless an odd number of backslashes stands before it. */
