@@ -29,6 +29,17 @@ describeWithBuild('the cache of compiled code', () => {
     expect(filesIn(folder)).toEqual(first);
   });
 
+  const isNode20 = process.versions.node.startsWith('20.');
+
+  (isNode20 ? it : it.skip)('holds the code of what prints, which is large', () => {
+    const folder = temporaryFolder();
+    const out = temporaryFolder();
+    const { status } = run({ NODE_COMPILE_CACHE: folder }, 'generate', '7.0-dev', '-o', out);
+    expect(status).toBe(0);
+    const printing = Object.keys(filesIn(folder)).filter((path) => path.includes('/print/'));
+    expect(printing).toHaveLength(3);
+  });
+
   it('makes no difference to what loads ts-morph and prettier', () => {
     const env = { NODE_COMPILE_CACHE: temporaryFolder() };
     // Another layout than the default one, so that prettier is loaded.

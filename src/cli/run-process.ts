@@ -20,15 +20,15 @@ export async function runProcess(
     env,
     cwd: process.cwd(),
   });
-  leave();
 }
 
 /**
  * Ends the process where all is written: left alone, it would first finish to collect garbage, which
- * takes a twentieth of the time of `validate`. Newer releases of Node keep compiled code when a
- * process ends by itself, so they are left alone.
+ * takes a twentieth of the time of `validate`. For what has no threads: they may have something to
+ * keep. Newer releases of Node keep compiled code when a process ends by itself, so they are left
+ * alone.
  */
-function leave(): void {
+export function leave(): void {
   const { stdout, stderr, versions } = process;
   const isWritten = stdout.writableLength + stderr.writableLength === 0;
   if (isWritten && versions.node.startsWith('20.')) process.exit();

@@ -1,6 +1,6 @@
 import { defineValidate } from './commands/validate.js';
 import { runCommands } from './run-commands.js';
-import { runProcess } from './run-process.js';
+import { leave, runProcess } from './run-process.js';
 import { tellFailure } from './tell-failure.js';
 
 /**
@@ -17,4 +17,5 @@ export async function main(): Promise<void> {
       tell: tellFailure,
     }),
   );
+  leave();
 }
