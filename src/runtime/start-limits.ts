@@ -24,17 +24,17 @@ export function startLimits(
   { timeout, signal, unref }: Limits,
   giveUp: (givenUp: GivenUp) => void,
 ): () => void {
+  // What most waits are.
+  if (timeout === Infinity && signal === undefined) return unlimited;
   const onAborted = (): void => {
     giveUp({ kind: 'aborted', reason: signal?.reason });
   };
   const onTimeout = (): void => {
     giveUp({ kind: 'timeout', timeout });
   };
-  // What most waits are.
-  if (timeout === Infinity && signal === undefined) return unlimited;
   if (signal?.aborted === true) {
     onAborted();
-    return () => undefined;
+    return unlimited;
   }
   const stopTimer = startTimer(timeout, onTimeout, unref);
   const stopListening = signal && onAbort(signal, onAborted);

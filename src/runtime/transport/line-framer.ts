@@ -39,10 +39,15 @@ export class LineFramer {
       ? chunk
       : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     let start = 0;
-    for (let end; (end = bytes.indexOf(LINE_FEED, start)) !== -1; start = end + 1) {
+    while (start < bytes.length) {
+      const end = bytes.indexOf(LINE_FEED, start);
+      if (end === -1) {
+        this.#keep(bytes.subarray(start));
+        return;
+      }
       this.#finish(bytes, start, end);
+      start = end + 1;
     }
-    if (start < bytes.length) this.#keep(bytes.subarray(start));
   }
 
   /** Forgets the line that has not ended yet. */
