@@ -15,8 +15,9 @@ export function checkedNames(
   { rename }: Pick<Settings, 'rename'>,
   report: PlacedReport,
 ): Names {
-  const known = renameable(schema);
-  for (const [name, chosen] of Object.entries(rename)) {
+  const renamed = Object.entries(rename);
+  const known = renamed.length > 0 ? renameable(schema) : new Set<string>();
+  for (const [name, chosen] of renamed) {
     if (!isIdentifier(chosen)) report('rename-not-identifier', { name, chosen });
     if (!known.has(name)) report('unknown-rename', { name, hint: didYouMean(name, known) });
   }

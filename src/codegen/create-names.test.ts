@@ -12,8 +12,8 @@ import { reservedMethodNames } from './reserved-names.js';
 const told = ({ collisions }: ReturnType<typeof createNames>) =>
   collisions.map(({ first, second, ...rest }) => ({
     ...rest,
-    first: first.text,
-    second: second.text,
+    first: first.text(),
+    second: second.text(),
   }));
 
 const commands = (...names: string[]) =>

@@ -60,6 +60,7 @@ function conversions(rename: Readonly<Record<string, string>>, suffix: Suffix): 
   const chosen = (name: string) => (Object.hasOwn(rename, name) ? rename[name] : undefined);
   const pascal = remembered((name) => capitalise(chosen(name) ?? pascalCase(name)));
   const camel = remembered((name) => uncapitalise(chosen(name) ?? camelCase(name)));
+  const camelValue = remembered(camelCase);
   const branch = ({ name }: UnionType, value: string) =>
     `${pascal(name)}${pascalCase(value).replace(/^_/, '')}Branch`;
   return {
@@ -70,7 +71,7 @@ function conversions(rename: Readonly<Record<string, string>>, suffix: Suffix): 
       unreserved(`${pascal(type.name)}${suffix(type, form)}`, reservedTypeNames, '_'),
     values: ({ name }) => `${pascal(name)}Values`,
     value: (type, value) => {
-      const name = uncapitalise(chosen(renamedValue(type, value)) ?? camelCase(value));
+      const name = uncapitalise(chosen(renamedValue(type, value)) ?? camelValue(value));
       return unreserved(name, reservedValueNames, 'Value');
     },
     branch: (union, value, form) => `${branch(union, value)}${suffix(union, form)}`,

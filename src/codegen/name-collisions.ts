@@ -25,7 +25,7 @@ export interface NameCollision {
 /** What has a name in generated code: something of the schema, or made for it. */
 export interface NameOwner {
   /** What it is, with its place: `the arguments of command 'stop' (qapi/misc.json:10)`. */
-  readonly text: string;
+  readonly text: () => string;
   /** Where the schema names it, or what it is made for. */
   readonly namedAt: NameLocation;
 }
@@ -43,12 +43,12 @@ export function nameCollisions(
   ];
 }
 
-/** A name and what it stands for. */
+/** A name and what it stands for. There are thousands, and words are made of those that collide. */
 interface Claim {
   readonly name: string;
   readonly owner: NameOwner;
   /** What `rename` speaks of to change it. */
-  readonly of: string;
+  readonly of: () => string;
 }
 
 function typeCollisions(schema: Schema, names: Names, forms: FormsOf): readonly NameCollision[] {
@@ -61,8 +61,8 @@ function methodCollisions(schema: Schema, names: Names): readonly NameCollision[
     .filter((definition) => definition.kind === 'command')
     .map((command) => ({
       name: names.method(command),
-      owner: { text: described(command), namedAt: command.namedAt },
-      of: command.name,
+      owner: { text: () => described(command), namedAt: command.namedAt },
+      of: () => command.name,
     }));
   return collisionsOf('method name', claims);
 }
@@ -70,8 +70,8 @@ function methodCollisions(schema: Schema, names: Names): readonly NameCollision[
 function valueCollisions(type: EnumType, names: Names): readonly NameCollision[] {
   const claims = type.values.map(({ name, namedAt }) => ({
     name: names.value(type, name),
-    owner: { text: `value '${name}' of ${described(type)}`, namedAt },
-    of: renamedValue(type, name),
+    owner: { text: () => `value '${name}' of ${described(type)}`, namedAt },
+    of: () => renamedValue(type, name),
   }));
   return collisionsOf('value name', claims);
 }
@@ -85,7 +85,7 @@ function collisionsOf(
   for (const { name, owner, of } of claims) {
     const first = owners.get(name);
     if (first === undefined) owners.set(name, owner);
-    else collisions.push({ what, name, first, second: owner, culprit: of });
+    else collisions.push({ what, name, first, second: owner, culprit: of() });
   }
   return collisions;
 }
@@ -94,8 +94,8 @@ function collisionsOf(
 function typeClaims(definition: Definition, names: Names, forms: FormsOf): readonly Claim[] {
   const claim: MakeClaim = (name, part = '', { namedAt } = definition) => ({
     name,
-    owner: { text: `${part}${described(definition)}`, namedAt },
-    of: definition.name,
+    owner: { text: () => `${part}${described(definition)}`, namedAt },
+    of: () => definition.name,
   });
   switch (definition.kind) {
     case 'enum':

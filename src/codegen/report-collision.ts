@@ -16,8 +16,8 @@ export function reportCollision(
   report: PlacedReport,
 ): void {
   const said = {
-    first: first.text,
-    second: second.text,
+    first: first.text(),
+    second: second.text(),
     ...(culprit !== undefined && { culprit }),
   };
   const note = { message: `'${name}' stands for this one already`, at: first.namedAt };

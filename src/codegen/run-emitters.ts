@@ -115,7 +115,7 @@ function checkRequirements(emitters: readonly AnyEmitter[]): void {
 function reportClashes(symbols: SymbolTable, schema: Schema, report: PlacedReport): void {
   for (const [first, second] of symbols.clashes()) {
     const owner = ({ key }: SymbolDeclaration) => ({
-      text: `'${key}'`,
+      text: () => `'${key}'`,
       namedAt: definitionOf(key, schema)?.namedAt ?? nowhere,
     });
     const culprit = definitionOf(second.key, schema)?.name;

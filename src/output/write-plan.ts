@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
+import { checkPaths } from './check-paths.js';
 import { changeOf, compareFolder, contentOf } from './compare-folder.js';
 import { withFolderLock } from './folder-lock.js';
 import { isAlive, thisOwner } from './live-owner.js';
@@ -50,15 +51,19 @@ export function writePlan(
   files: readonly GeneratedFile[],
   options: WriteOptions = {},
 ): WriteReport {
-  const before = workOf(folder, files, options);
-  // Nothing to do is possible where nothing may be written.
-  if (before.changes.length === 0) return before.report;
+  checkPaths(folder, files);
+  // Mostly the first file tells that there is something to do.
+  if (!files.some((file) => changeOf(folder, file))) {
+    const { changes, report } = workOf(folder, files, options);
+    // Nothing to do is possible where nothing may be written.
+    if (changes.length === 0) return report;
+  }
   return transaction((undo) => {
     attempt(join(folder, files[0]?.path ?? ''), () => {
       makeFolder(folder, undo);
     });
     return withFolderLock(folder, () => {
-      // Another run may have changed the folder meanwhile.
+      // Only here no other run changes the folder meanwhile.
       const { changes, report } = workOf(folder, files, options);
       dropDeadDrafts(folder, files);
       replaceAll(folder, changes, undo);

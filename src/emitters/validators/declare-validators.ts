@@ -66,5 +66,5 @@ function isChecked(definition: Definition): definition is ObjectType | Alternate
 }
 
 function ownerOf({ kind, name, location, namedAt }: Definition): NameOwner {
-  return { text: `${kind} '${name}' (${location.file}:${String(location.line)})`, namedAt };
+  return { text: () => `${kind} '${name}' (${location.file}:${String(location.line)})`, namedAt };
 }
