@@ -70,7 +70,8 @@ class ModuleRun {
 
   constructor(module: Module, last: ModuleState | undefined, keyOf: ReturnType<typeof moduleKeys>) {
     const keyFor = (asked: Iterable<string>) => contentHash(keyOf(module, asked));
-    this.before = last?.key === keyFor(last?.asked ?? []) ? last : undefined;
+    const keyNow = last ? keyFor(last.asked) : undefined;
+    this.before = last?.key === keyNow ? last : undefined;
     this.asked = new Set(this.before?.asked);
     this.#keyNow = () => keyFor(this.asked);
   }
