@@ -61,7 +61,9 @@ export async function generateWith(
     printer.discard();
     return { files: [], diagnostics };
   }
-  const files = [...(await printer.finish()), ...texts];
+  const printing = printer.finish();
+  keeper?.settle();
+  const files = [...(await printing), ...texts];
   return { files: files.toSorted((a, b) => byCodeUnit(a.path, b.path)), diagnostics };
 }
 

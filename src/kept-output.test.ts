@@ -68,7 +68,8 @@ function make(compiled: CompileResult, modules: Made['modules'] = {}): Made {
     onTypeScript: (file) => contents.set(file.path, asText(file)),
   });
   for (const { path, text } of run.texts) contents.set(path, text);
-  return { contents, modules: kept.states(), kept: keptModulesOf };
+  kept.keeper.settle();
+  return { contents, modules: kept.states, kept: keptModulesOf };
 }
 
 function withoutText({ emitters: made, ...state }: ModuleState): ModuleState {

@@ -26,10 +26,13 @@ export interface ModuleKeeper {
   keep(emitter: string, module: Module): KeptFiles | undefined;
   /** Has the emitter make them, and sees what comes of it. */
   watch(emitter: string, module: Module, make: () => ModuleFiles): void;
+  /** All is made, and while it is printed there is time to make sense of what was seen. */
+  settle(): void;
 }
 
 /** Nothing is there from an earlier run. */
 export const keepNothing: ModuleKeeper = {
   keep: () => undefined,
   watch: (_emitter, _module, make) => void make(),
+  settle: () => undefined,
 };

@@ -153,6 +153,7 @@ describe('generate', () => {
     const keeper: ModuleKeeper = {
       keep: (_, { path }) => (path === 'a.json' ? kept : undefined),
       watch: (name, { path }, make) => watched.push([name, path, make()]),
+      settle: () => watched.push('done'),
     };
     const host = { printer: printHere('ts'), keeper };
     const { files } = await generateWith(host, parts, { emitters: [emitter] });
@@ -162,6 +163,7 @@ describe('generate', () => {
       'b.json',
       { typeScript: { 'b.json.ts': { usesRuntime: false } }, texts: ['b.json.txt'] },
     ]);
+    expect(watched.at(-1)).toBe('done');
     const texts = new Map(files.map(({ path, text }) => [path, text]));
     expect(texts.get('a.json.ts')).toBe('of before');
     expect(texts.get('a.json.txt')).toBe('too');

@@ -34,7 +34,10 @@ export function isBuiltinEmitterName(name: string): name is BuiltinEmitterName {
   return Object.hasOwn(builtinEmitters, name);
 }
 
-/** Loads emitters, each after those whose symbols it refers to, which are loaded as well. */
+/**
+ * Loads emitters, and those whose symbols they refer to. The client comes first: its files are the
+ * longest to print, and that goes on while others are made.
+ */
 export async function loadBuiltinEmitters(
   names: Iterable<BuiltinEmitterName>,
 ): Promise<readonly AnyEmitter[]> {
@@ -46,5 +49,6 @@ export async function loadBuiltinEmitters(
     loaded.set(name, emitter);
   };
   for (const name of names) await load(name);
-  return [...loaded.values()];
+  const { client, ...others } = Object.fromEntries(loaded);
+  return [...(client ? [client] : []), ...Object.values(others)];
 }

@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never.js';
 import type { ArgumentsType, Definition } from './definition.js';
+import { oncePerSchema } from './once-per-schema.js';
 import type { Schema } from './schema.js';
 import type { ObjectType, StructType, Type } from './type.js';
 
@@ -22,7 +23,7 @@ export type UsageRole =
  * Who uses each defined type, by its name, in order of appearance. An array counts for what it
  * holds, an implicit type for the definition that it was made for.
  */
-export function usages(schema: Schema): ReadonlyMap<string, readonly Usage[]> {
+export const usages = oncePerSchema((schema: Schema): ReadonlyMap<string, readonly Usage[]> => {
   const found = new Map<string, Usage[]>();
   for (const user of schema.definitions) {
     for (const { type, role, name } of mentions(user)) {
@@ -34,7 +35,7 @@ export function usages(schema: Schema): ReadonlyMap<string, readonly Usage[]> {
     }
   }
   return found;
-}
+});
 
 interface Mention {
   readonly type: Type;

@@ -120,7 +120,7 @@ async function generateInStages(
   tellWritten(target, line, written, session);
   if (diagnostics.length === 0) {
     const printed = { ...printer.printed, ...kept?.printed };
-    last.save({ record, root, line, files, printed, modules: kept?.states() ?? {} });
+    last.save({ record, root, line, files, printed, modules: kept?.states ?? {} });
   }
   const paths = files.map(({ path }) => path);
   finish(target, paths, [...filesRead(record.reads), ...templates], context, session);

@@ -15,8 +15,8 @@ export interface KeptModules {
   readonly paths: ReadonlySet<string>;
   /** What of it was printed. */
   readonly printed: Readonly<Record<string, PrintedFile>>;
-  /** The state of each module after the run. */
-  states(): Readonly<Record<string, ModuleState>>;
+  /** The state of each module after the run, once all is made. */
+  readonly states: Readonly<Record<string, ModuleState>>;
 }
 
 /** @param state of the last run, under the same settings */
@@ -36,9 +36,9 @@ export function keptModules(
   };
   const paths = new Set<string>();
   const printed: Record<string, PrintedFile> = {};
+  const states: Record<string, ModuleState> = {};
   return {
-    ...{ schema: noted.schema, paths, printed },
-    states: () => Object.fromEntries([...now].map(([path, run]) => [path, run.state()])),
+    ...{ schema: noted.schema, paths, printed, states },
     keeper: {
       keep(emitter, module) {
         const made = runOf(module).before?.emitters[emitter];
@@ -55,6 +55,9 @@ export function keptModules(
       watch(emitter, module, make) {
         const run = runOf(module);
         run.emitters[emitter] = noted.during(run.asked, make);
+      },
+      settle() {
+        for (const [path, run] of now) states[path] = run.state();
       },
     },
   };

@@ -3,6 +3,7 @@ import { allMembers } from '../../model/all-members.js';
 import type { Definition } from '../../model/definition.js';
 import { hasMembers } from '../../model/has-members.js';
 import { mayBeAbsent } from '../../model/may-be-absent.js';
+import { oncePerSchema } from '../../model/once-per-schema.js';
 import type { Schema } from '../../model/schema.js';
 import type { Member, ObjectType, Type } from '../../model/type.js';
 
@@ -25,11 +26,11 @@ export interface CheckForms {
  * Which of them the validators of a schema need. A type that stands alone, as arguments and events
  * do, is checked by value as well, unless its members are to be had.
  */
-export function checkForms({ definitions }: Pick<Schema, 'definitions'>): CheckForms {
+export const checkForms = oncePerSchema(({ definitions }: Schema): CheckForms => {
   const forms = new FormsInUse();
   for (const definition of definitions) forms.visit(definition);
   return forms;
-}
+});
 
 /** Whether a type has a function that checks it by value. */
 export function isCheckedByValue(type: Type, { value, members }: CheckForms): boolean {
