@@ -1,44 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { discardOnFailure } from '../../codegen/printer.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { overviewOf } from '../../model/schema-overview.js';
 import { prettierFiles } from '../../output/prettier-config.js';
 import { manifestName } from '../../output/output-names.js';
 import type { WriteReport } from '../../output/write-plan.js';
-import { isReadFailure } from '../../source/read-failure.js';
-import { recordingHost } from '../../source/recording-host.js';
 import { isModulePath } from '../load-module.js';
 import { localPath } from '../local-path.js';
 import { quantity } from '../quantity.js';
 import { openSchema } from '../read-schema.js';
-import { schemaLine } from '../schema-summary.js';
 import type { Session } from '../session.js';
 import { Stages } from '../stages.js';
 import { UsageError } from '../usage-error.js';
 import { deliver, deliveryOf } from './deliver.js';
 import { writeDepfile } from './depfile.js';
 import { emitterNames } from './emitter-names.js';
-import type { RunFlags, TargetFlags } from './generate-flags.js';
-import { keptModules } from './kept-modules.js';
+import type { TargetFlags } from './generate-flags.js';
 import { LastRun } from './last-run.js';
+import { filesRead, makeFiles, type MadeFiles, type Run, type RunContext } from './make-files.js';
 import { loadEmitters } from './load-emitters.js';
 import { moduleFiles } from './module-files.js';
 import type { Target } from './resolve-targets.js';
-import { readSelected } from './read-selected.js';
-import { reusingPrinter } from './reusing-printer.js';
-import { runEmitters, startPrinter } from './run-emitters.js';
 import type { RunState } from './run-state.js';
 import { shownOutput } from './shown-output.js';
-
-/** What a run is part of. */
-export interface RunContext {
-  readonly run: RunFlags;
-  /** Absolute paths of the configuration's files. */
-  readonly configFiles: readonly string[];
-  /** Gathers absolute paths of what is read, and of what is looked for in vain. */
-  readonly inputs: Set<string>;
-}
 
 /**
  * Makes one output what the schema says, or does with it what else is asked for.
@@ -64,7 +47,7 @@ async function generateInStages(
   stages: Stages,
   session: Session,
 ): Promise<readonly Diagnostic[]> {
-  const { flags, output } = target;
+  const { flags } = target;
   checkFlags(flags);
   const own = await loadEmitters(flags.emitters ?? [], session);
   const names = emitterNames(flags.emit, own);
@@ -74,57 +57,28 @@ async function generateInStages(
   const last = new LastRun(target, found.path, session);
   const current = await stages.run('comparing', () => last.current(found.host));
   if (current) return deliverCurrent(current, target, context, session);
-  // Begun before the schema is read: what prints takes as long to load as the schema to read.
-  const started = await startPrinter(names, flags.target, session);
-  const printer = reusingPrinter(started, last.state, output);
-  const { host, record } = recordingHost(found.host);
-  const compiled = await stages.run('reading the schema', () =>
-    discardOnFailure(printer, () => readSelected({ path: found.path, host }, flags, session)),
-  );
-  for (const path of record.reads.keys()) context.inputs.add(path);
-  const { schema, sources, root } = compiled;
-  if (!schema || root === null) {
-    printer.discard();
-    return compiled.diagnostics;
-  }
-  const kept = last.keepsModules()
-    ? keptModules({ schema, sources }, last.state, output)
-    : undefined;
-  const templates = new Set<string>();
-  const input = {
-    ...{ schema: kept?.schema ?? schema, sources, root, printer, keeper: kept?.keeper },
-    onTemplate: (path: string) => void templates.add(path),
-  };
-  const generated = await stages.run('generating', () =>
-    discardOnFailure(printer, () => runEmitters(input, { names, own }, target, session)),
-  );
-  for (const path of templates) context.inputs.add(path);
-  const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
-  if (diagnostics.some(({ severity }) => severity === 'error')) return diagnostics;
-  const files = await stages.run('laying out', async () => {
-    const { formatPlan } = await import('../../output/format-plan.js');
-    return formatPlan(
-      output,
-      generated.files,
-      new Set([...printer.reused, ...(kept?.paths ?? [])]),
-    );
-  });
+  const run = { target, context, stages, session };
+  const { diagnostics, made } = await makeFiles(run, found, { names, own }, last);
+  return made ? [...diagnostics, ...(await deliverMade(made, run, last))] : diagnostics;
+}
+
+/** @returns what is wrong with the folder, where it was to be checked */
+async function deliverMade(
+  made: MadeFiles,
+  { target, context, stages, session }: Run,
+  last: LastRun,
+): Promise<readonly Diagnostic[]> {
+  const { files, line, read } = made;
   const delivery = deliveryOf(target, context.run);
-  if (delivery !== 'write') {
-    return [...diagnostics, ...(await deliver(delivery, target, files, session))];
-  }
+  if (delivery !== 'write') return deliver(delivery, target, files, session);
   const { writePlan } = await import('../../output/write-plan.js');
-  const options = { manifest: true, clean: flags.clean ?? false };
-  const written = await stages.run('writing', () => writePlan(output, files, options));
-  const line = schemaLine(overviewOf(schema));
+  const options = { manifest: true, clean: target.flags.clean ?? false };
+  const written = await stages.run('writing', () => writePlan(target.output, files, options));
   tellWritten(target, line, written, session);
-  if (diagnostics.length === 0) {
-    const printed = { ...printer.printed, ...kept?.printed };
-    last.save({ record, root, line, files, printed, modules: kept?.states ?? {} });
-  }
+  if (!made.isWarned) last.save(made);
   const paths = files.map(({ path }) => path);
-  finish(target, paths, [...filesRead(record.reads), ...templates], context, session);
-  return diagnostics;
+  finish(target, paths, read, context, session);
+  return [];
 }
 
 function checkFlags({ target, importExtension }: TargetFlags): void {
@@ -150,11 +104,6 @@ async function deliverCurrent(
   tellWritten(target, line, { written: [], unchanged: paths, removed: [] }, session);
   finish(target, paths, filesRead(Object.entries(reads)), context, session);
   return [];
-}
-
-/** The files among what was asked for: what was not there is named by the reason. */
-function filesRead(reads: Iterable<readonly [string, unknown]>): readonly string[] {
-  return [...reads].filter(([, answer]) => !isReadFailure(answer)).map(([path]) => path);
 }
 
 function tellWritten(
