@@ -23,7 +23,11 @@ export type UsageRole =
  * Who uses each defined type, by its name, in order of appearance. An array counts for what it
  * holds, an implicit type for the definition that it was made for.
  */
-export const usages = oncePerSchema((schema: Schema): ReadonlyMap<string, readonly Usage[]> => {
+export function usages(schema: Schema): ReadonlyMap<string, readonly Usage[]> {
+  return findUsages(schema);
+}
+
+const findUsages = oncePerSchema((schema: Schema): ReadonlyMap<string, readonly Usage[]> => {
   const found = new Map<string, Usage[]>();
   for (const user of schema.definitions) {
     for (const { type, role, name } of mentions(user)) {
