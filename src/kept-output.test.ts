@@ -69,7 +69,7 @@ function make(compiled: CompileResult, modules: Made['modules'] = {}): Made {
   });
   for (const { path, text } of run.texts) contents.set(path, text);
   kept.keeper.settle();
-  return { contents, modules: kept.states, kept: keptModulesOf };
+  return { contents, modules: Object.fromEntries(kept.states), kept: keptModulesOf };
 }
 
 function withoutText({ emitters: made, ...state }: ModuleState): ModuleState {

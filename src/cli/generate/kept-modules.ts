@@ -16,7 +16,7 @@ export interface KeptModules {
   /** What of it was printed. */
   readonly printed: Readonly<Record<string, PrintedFile>>;
   /** The state of each module after the run, once all is made. */
-  readonly states: Readonly<Record<string, ModuleState>>;
+  readonly states: ReadonlyMap<string, ModuleState>;
 }
 
 /** @param state of the last run, under the same settings */
@@ -28,15 +28,17 @@ export function keptModules(
   const noted = notingSchema(schema);
   const texts = new Map(sources.map(({ path, text }) => [path, contentHash(text)]));
   const keyOf = moduleKeys(noted.schema, texts);
+  // A file may be called as something that every object has.
+  const before = new Map(Object.entries(state?.modules ?? {}));
   const now = new Map<string, ModuleRun>();
   const runOf = (module: Module): ModuleRun => {
-    const known = now.get(module.path) ?? new ModuleRun(module, state?.modules[module.path], keyOf);
+    const known = now.get(module.path) ?? new ModuleRun(module, before.get(module.path), keyOf);
     now.set(module.path, known);
     return known;
   };
   const paths = new Set<string>();
   const printed: Record<string, PrintedFile> = {};
-  const states: Record<string, ModuleState> = {};
+  const states = new Map<string, ModuleState>();
   return {
     ...{ schema: noted.schema, paths, printed, states },
     keeper: {
@@ -57,7 +59,7 @@ export function keptModules(
         run.emitters[emitter] = noted.during(run.asked, make);
       },
       settle() {
-        for (const [path, run] of now) states[path] = run.state();
+        for (const [path, run] of now) states.set(path, run.state());
       },
     },
   };

@@ -83,7 +83,7 @@ export async function makeFiles(
   const made = {
     ...{ record, root, files, line: schemaLine(overviewOf(schema)) },
     printed: { ...printer.printed, ...kept?.printed },
-    modules: kept?.states ?? {},
+    modules: Object.fromEntries(kept?.states ?? []),
     read: [...filesRead(record.reads), ...templates],
     isWarned: diagnostics.length > 0,
   };

@@ -256,6 +256,20 @@ describe('a run that would do what the last one did', () => {
     expect((await stages(generate())).isKnown).toBe(true);
   });
 
+  it.each(['constructor', '__proto__'])(
+    'knows no file called %s before there is one',
+    async (name) => {
+      const { cwd, generate } = await generated();
+      writeFileSync(join(cwd, name), "{ 'command': 'more' }\n");
+      writeFileSync(join(cwd, 'schema.json'), `{ 'include': '${name}' }\n`);
+      for (const command of ['more', 'most']) {
+        writeFileSync(join(cwd, name), `{ 'command': '${command}' }\n`);
+        expect(await generate()).toMatchObject({ status: 0, stderr: '' });
+        expect(readFileSync(join(cwd, 'out/client.ts'), 'utf8')).toContain(`${command}(`);
+      }
+    },
+  );
+
   it('takes from the folder what does not change', async () => {
     const { cwd, generate, out } = await generated();
     writeFileSync(join(cwd, 'part.json'), part.replace('size', 'length'));
