@@ -15,10 +15,11 @@ export function looksInternal(name: string): boolean {
 }
 
 /**
- * Returns a function that puts what they stand for in the place of names that QEMU's front end makes by itself, but finds
- * when a schema uses them (4.2 on): `FooList` is `['Foo']` where anything in the schema is of that
- * type; `q_empty` has no members, `q_obj_go-arg` those that stand in place as `data` of `go`. They
- * are put where a value may be of any type; an object in an object that is named so is not.
+ * Returns a function that puts what they stand for in the place of names that QEMU's front end
+ * makes by itself, but finds when a schema uses them (4.2 on): `FooList` is `['Foo']` where
+ * anything in the schema is of that type; `q_empty` has no members, `q_obj_go-arg` those that stand
+ * in place as `data` of `go`. They are put where a value may be of any type; an object in an object
+ * that is named so is not.
  *
  * @param definitions all of the schema
  */
