@@ -167,6 +167,12 @@ const machineProgram = `
     }
   }
 
+  /** The machine is stopped for good a moment after the migration is called completed. */
+  async function statusAtLast(client: Client): Promise<string> {
+    const { status } = await client.queryStatus();
+    return status === 'finish-migrate' ? statusAtLast(client) : status;
+  }
+
   export async function move(from: string, to: string, uri: string): Promise<unknown> {
     const source = await Client.connect(from, { validate: 'all' });
     const target = await Client.connect(to, { validate: 'all' });
@@ -178,7 +184,7 @@ const machineProgram = `
       const resumed = target.waitFor('RESUME', undefined, limits);
       const { status } = await migrate(source, () => source.migrate({ uri }), limits);
       await resumed;
-      const states = [(await source.queryStatus()).status, (await target.queryStatus()).status];
+      const states = [await statusAtLast(source), (await target.queryStatus()).status];
       const { ram } = await source.queryMigrate();
       return { status, heard, states, remaining: ram?.remaining, moved: ram !== undefined && ram.total > 0 };
     } finally {

@@ -10,6 +10,6 @@ export function describeWithStorageDaemon(name: string, body: () => void): void 
 /** Starts the storage daemon and waits until its monitor can be connected to. */
 export function startStorageDaemon(): Promise<RealProcess> {
   return startProcess(DAEMON, (path) => [
-    ...['--chardev', `socket,path=${path},id=c,server=on,wait=off`, '--monitor', 'chardev=c'],
+    ...['--chardev', `socket,path=${path},id=c,server=on,wait=on`, '--monitor', 'chardev=c'],
   ]);
 }

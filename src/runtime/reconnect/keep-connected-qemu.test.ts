@@ -56,7 +56,7 @@ describeWithQemu('a QEMU that is killed and started again', () => {
   it('is connected to again, with what was subscribed to, and asked for what was missed', async () => {
     const path = join(temporaryFolder(), 'qmp.sock');
     const startQemu = (): ChildProcess =>
-      start('qemu-system-x86_64', [...MACHINE, '-S', '-qmp', `unix:${path},server=on,wait=off`]);
+      start('qemu-system-x86_64', [...MACHINE, '-S', '-qmp', `unix:${path},server=on,wait=on`]);
     const order: string[] = [];
     let qemu = startQemu();
     const client = await keepConnected(QmpClient, path, {

@@ -29,7 +29,8 @@ export interface MigrateOptions extends Omit<MigrationOptions, 'start'> {
  * });
  * ```
  *
- * Limits end the wait, not the migration: `migrate_cancel` does that.
+ * Limits end the wait, not the migration: `migrate_cancel` does that. QEMU calls a migration
+ * completed a moment before `query-status` goes from `finish-migrate` to `postmigrate`.
  *
  * @param to where to, or what starts it: `() => client.migrate({ ... })`
  * @throws QmpMigrationError where it failed or was cancelled; QmpCommandError where it could not
