@@ -9,7 +9,7 @@ import type {
   ParameterDeclarationStructure,
   PropertySignatureStructure,
   StatementStructures,
-  VariableStatementStructure,
+  WriterFunction,
 } from 'ts-morph';
 import { assertNever } from '../model/assert-never.js';
 import { bodyText } from './body-text.js';
@@ -34,7 +34,7 @@ import type {
 } from './statement.js';
 import { tsMorph } from './ts-morph.js';
 
-const { StructureKind, VariableDeclarationKind } = tsMorph;
+const { StructureKind } = tsMorph;
 
 /** A statement in ts-morph's terms, laid out as prettier would. */
 export function statementStructure(statement: Statement): StatementStructures | string {
@@ -44,7 +44,7 @@ export function statementStructure(statement: Statement): StatementStructures | 
     case 'type':
       return typeStructure(statement);
     case 'const':
-      return constStructure(statement);
+      return constText(statement);
     case 'function':
       return functionStructure(statement);
     case 'class':
@@ -77,7 +77,7 @@ export function importStructure({ specifier, names }: ImportedModule): ImportDec
     kind: StructureKind.ImportDeclaration,
     isTypeOnly,
     moduleSpecifier: specifier,
-    namedImports: brokenSpecifiers(head, specifiers, specifier),
+    namedImports: specifierList(head, specifiers, specifier),
   };
 }
 
@@ -93,25 +93,26 @@ function exportStructure({ from, names }: ExportStatement): StatementStructures 
     kind: StructureKind.ExportDeclaration,
     isTypeOnly,
     moduleSpecifier,
-    namedExports: brokenSpecifiers(head, specifiers, from),
+    namedExports: specifierList(head, specifiers, from),
   };
 }
 
-/** One specifier a line where they do not fit on one; a single one never moves. */
-function brokenSpecifiers(head: string, specifiers: readonly string[], from: string): string[] {
-  const whole = `${head} { ${specifiers.join(', ')} } from ${literal(from)};`;
-  if (specifiers.length === 1 || whole.length <= lineWidth) return [...specifiers];
-  return brokenList(specifiers, 0);
+/**
+ * One specifier a line where they do not fit on one; a single one never moves. All are one text: for
+ * each by itself ts-morph would make another writer, and look with a scanner where its comma goes.
+ */
+function specifierList(head: string, specifiers: readonly string[], from: string): WriterFunction {
+  const line = specifiers.join(', ');
+  const fits = `${head} { ${line} } from ${literal(from)};`.length <= lineWidth;
+  const text = fits || specifiers.length === 1 ? line : brokenList(specifiers, 0);
+  return (writer) => void writer.write(text);
 }
 
-/**
- * The items of a list, each on a line of its own. ts-morph sees no line ends in them, and leaves
- * commas to us where items end with one.
- */
-function brokenList(items: readonly string[], indentation: number): string[] {
+/** The items of a list, each on a line of its own: line ends that ts-morph does not see. */
+function brokenList(items: readonly string[], indentation: number): string {
   const spaces = ' '.repeat(indentation);
-  const end = (at: number) => (at === items.length - 1 ? `\n${spaces}` : '');
-  return items.map((item, at) => hideLineEnds(`\n${spaces}  ${item},${end(at)}`));
+  const lines = items.map((item) => `\n${spaces}  ${item},`);
+  return hideLineEnds(`${lines.join('')}\n${spaces}`);
 }
 
 function interfaceStructure(statement: InterfaceStatement): InterfaceDeclarationStructure {
@@ -160,20 +161,23 @@ function typeStructure(statement: TypeStatement): StatementStructures {
   };
 }
 
-/** With all of it in the name, likewise. */
-function constStructure(statement: ConstStatement): VariableStatementStructure {
+/** As a text: in a structure ts-morph's scanner would read all of it, to see where a comma goes. */
+function constText(statement: ConstStatement): string {
   const { name, type, value, ambient = false } = statement;
-  const start = `${exportWord(statement)}const `;
-  const declared = [start, name, type === undefined ? '' : [': ', typeDoc(type)]];
+  const declared = [
+    `${exportWord(statement)}const ${name}`,
+    type === undefined ? '' : [': ', typeDoc(type)],
+  ];
   const doc = ambient ? declared : expressionAssignment(group([declared, ' =']), value);
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    isExported: isExported(statement),
-    hasDeclareKeyword: ambient,
-    ...docsOf(statement),
-    declarations: [{ name: hideLineEnds(textOf([doc, ';']).slice(start.length)) }],
-  };
+  return hideLineEnds(`${commentText(statement)}${printDoc([doc, ';'])}`);
+}
+
+/** As ts-morph writes comments, with a line end after it. */
+function commentText({ docs = '' }: { readonly docs?: string | undefined }): string {
+  if (docs === '') return '';
+  if (!docs.includes('\n')) return `/** ${docs} */\n`;
+  const lines = docs.replace(/^\n/, '').split('\n');
+  return `/**\n${lines.map((line) => (line === '' ? ' *' : ` * ${line}`)).join('\n')}\n */\n`;
 }
 
 function functionStructure(statement: FunctionStatement): FunctionDeclarationStructure {
@@ -243,10 +247,11 @@ function signature(
   const before = `${start}${name}${generics}(${texts.join(', ')})`;
   const whole = `${before}${returns === undefined ? '' : `: ${printDoc(typeDoc(returns))}`}${end}`;
   const fits = indentation + whole.length <= lineWidth && !whole.includes('\n');
-  const broken = parameters.map((parameter) => parameterText(parameter, indentation + 2));
-  const listed = fits || texts.length === 0 ? texts : brokenList(broken, indentation);
-  const left = `${fits || texts.length === 0 ? before : ')'}:`;
-  const taken = { parameters: listed.map((text) => ({ name: text })) };
+  const isBroken = !fits && texts.length > 0;
+  const broken = () => parameters.map((parameter) => parameterText(parameter, indentation + 2));
+  const list = isBroken ? brokenList(broken(), indentation) : texts.join(', ');
+  const left = `${isBroken ? ')' : before}:`;
+  const taken = { parameters: list === '' ? [] : [{ name: list }] };
   if (returns === undefined) return taken;
   return {
     ...taken,
