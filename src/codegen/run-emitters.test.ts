@@ -52,6 +52,25 @@ describe('generate', () => {
     ]);
   });
 
+  it('keeps from the index what is between files only', async () => {
+    const inner = defineEmitter({
+      name: 'inner',
+      description: 'Two files; one has nothing for others',
+      declare({ declare }) {
+        declare({ key: 'inner:A', file: 'a.ts', name: 'A', kind: 'type' });
+        declare({ key: 'inner:B', file: 'a.ts', name: 'B', kind: 'type', internal: true });
+        declare({ key: 'inner:C', file: 'c.ts', name: 'C', kind: 'type', internal: true });
+      },
+      emit({ file }) {
+        for (const name of ['A', 'B']) file('a.ts').add({ kind: 'type', name, type: 'number' });
+        file('c.ts').add({ kind: 'type', name: 'C', type: 'number' });
+      },
+    });
+    const { files } = await generate(schema, { emitters: [inner] });
+    expect(files.map(({ path }) => path)).toEqual(['a.ts', 'c.ts', 'index.ts']);
+    expect(files[2]?.text).toMatch(/\n\nexport type \{ A \} from "\.\/a\.js";\n$/);
+  });
+
   it('writes the extension that is asked for', async () => {
     const settings = { importExtension: 'ts' } as const;
     const { files } = await generate(schema, { emitters: [first, second], settings });

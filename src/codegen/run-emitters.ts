@@ -233,7 +233,7 @@ function contentOfIndex(shared: Shared): readonly FileContent[] {
   const kept = files.kept.flatMap(({ typeScript }) => Object.entries(typeScript));
   const exporting = [...files.builders.map(({ path }) => path), ...kept.map(([path]) => path)]
     .map((path) => ({ path, symbols: symbols.exportsOf(path) }))
-    .filter((file) => file.symbols.length > 0);
+    .filter((file) => file.symbols.some(({ internal }) => internal !== true));
   if (exporting.length === 0) return [];
   const header = headerOf(schema, settings);
   const index = { ...indexFile(indexPath, exporting, settings), header };
