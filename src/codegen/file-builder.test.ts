@@ -24,7 +24,7 @@ describe('FileBuilder', () => {
     expect(file.imports).toEqual([
       {
         specifier: '../c.js',
-        names: [{ specifier: '../c.js', name: 'There', local: 'There', typeOnly: true }],
+        names: [{ name: 'There', local: 'There', typeOnly: true }],
       },
     ]);
   });

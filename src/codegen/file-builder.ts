@@ -8,7 +8,6 @@ import type { SymbolTable } from './symbol-table.js';
 import type { TypeScriptFile } from './typescript-file.js';
 
 interface Import {
-  readonly specifier: string;
   readonly name: string;
   readonly local: string;
   typeOnly: boolean;
@@ -27,7 +26,10 @@ export class FileBuilder implements TypeScriptFile {
   readonly path: string;
   readonly #options: FileBuilderOptions;
   readonly #statements: Statement[] = [];
-  readonly #imports = new Map<string, Import>();
+  /** By specifiers, then by names. */
+  readonly #imports = new Map<string, Map<string, Import>>();
+  /** By paths. */
+  readonly #specifiers = new Map<string, string>();
   readonly #taken: Set<string>;
   readonly #used = new Set<SymbolKey>();
 
@@ -48,18 +50,13 @@ export class FileBuilder implements TypeScriptFile {
 
   /** Packages first, then files, each in order; names in order. */
   get imports(): readonly ImportedModule[] {
-    const bySpecifier = new Map<string, Import[]>();
-    for (const entry of this.#imports.values()) {
-      const key = entry.name === '*' ? `${entry.specifier}\n*` : entry.specifier;
-      const names = bySpecifier.get(key);
-      if (names) names.push(entry);
-      else bySpecifier.set(key, [entry]);
-    }
-    return [...bySpecifier]
-      .map(([key, names]) => ({
-        specifier: key.replace('\n*', ''),
-        names: names.toSorted((a, b) => byCodeUnit(a.name, b.name)),
-      }))
+    return [...this.#imports]
+      .flatMap(([specifier, byName]) =>
+        statementsOf([...byName.values()]).map((names) => ({
+          specifier,
+          names: names.toSorted((a, b) => byCodeUnit(a.name, b.name)),
+        })),
+      )
       .toSorted((a, b) => byCodeUnit(importRank(a.specifier), importRank(b.specifier)));
   }
 
@@ -68,7 +65,7 @@ export class FileBuilder implements TypeScriptFile {
   }
 
   use(key: SymbolKey, as?: SymbolKind): string {
-    const { symbols, emitter, importExtension } = this.#options;
+    const { symbols, emitter } = this.#options;
     const symbol = symbols.get(key);
     if (!symbol) {
       const hint = didYouMean(key, symbols.keys());
@@ -76,13 +73,11 @@ export class FileBuilder implements TypeScriptFile {
     }
     if (symbol.file === this.path) return symbol.name;
     this.#used.add(key);
-    const specifier = relativeSpecifier(this.path, symbol.file, importExtension);
-    return this.#import(specifier, symbol.name, as ?? symbol.kind);
+    return this.#import(this.#specifierOf(symbol.file), symbol.name, as ?? symbol.kind);
   }
 
   useAll(path: string, local: string): string {
-    const specifier = relativeSpecifier(this.path, path, this.#options.importExtension);
-    return this.#import(specifier, '*', 'value', local);
+    return this.#import(this.#specifierOf(path), '*', 'value', local);
   }
 
   knows(key: SymbolKey): boolean {
@@ -90,17 +85,14 @@ export class FileBuilder implements TypeScriptFile {
   }
 
   inScope(key: SymbolKey): string | undefined {
-    const { symbols, importExtension } = this.#options;
-    const symbol = symbols.get(key);
+    const symbol = this.#options.symbols.get(key);
     if (!symbol || symbol.file === this.path) return symbol?.name;
-    const specifier = relativeSpecifier(this.path, symbol.file, importExtension);
-    return this.#imports.get(importKey(specifier, symbol.name))?.local;
+    return this.#imports.get(this.#specifierOf(symbol.file))?.get(symbol.name)?.local;
   }
 
   useFrom(module: string, name: string, as: SymbolKind = 'value'): string {
     if (module !== inlineRuntime) return this.#import(module, name, as);
-    const { importExtension } = this.#options;
-    return this.#import(relativeSpecifier(this.path, inlineRuntimePath, importExtension), name, as);
+    return this.#import(this.#specifierOf(inlineRuntimePath), name, as);
   }
 
   local(name: string): string {
@@ -111,20 +103,33 @@ export class FileBuilder implements TypeScriptFile {
   }
 
   #import(specifier: string, name: string, as: SymbolKind, wanted = name): string {
-    const key = importKey(specifier, name);
-    const known = this.#imports.get(key);
+    const byName = this.#imports.get(specifier) ?? new Map<string, Import>();
+    this.#imports.set(specifier, byName);
+    const known = byName.get(name);
     if (known) {
       known.typeOnly &&= as === 'type';
       return known.local;
     }
     const local = this.local(wanted);
-    this.#imports.set(key, { specifier, name, local, typeOnly: as === 'type' });
+    byName.set(name, { name, local, typeOnly: as === 'type' });
     return local;
+  }
+
+  #specifierOf(path: string): string {
+    const known = this.#specifiers.get(path);
+    if (known !== undefined) return known;
+    const specifier = relativeSpecifier(this.path, path, this.#options.importExtension);
+    this.#specifiers.set(path, specifier);
+    return specifier;
   }
 }
 
-function importKey(specifier: string, name: string): string {
-  return `${specifier}\n${name}`;
+/** What is imported as a whole has a statement of its own. */
+function statementsOf(imports: readonly Import[]): readonly (readonly Import[])[] {
+  const isWhole = ({ name }: Import) => name === '*';
+  const named = imports.filter((entry) => !isWhole(entry));
+  const whole = imports.filter(isWhole).map((entry) => [entry]);
+  return named.length > 0 ? [named, ...whole] : whole;
 }
 
 /** Sorts packages before files of the output, and files far away before near ones. */

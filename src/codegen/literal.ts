@@ -3,6 +3,7 @@
  * is, it stays inside the literal.
  */
 export function literal(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   const escaped = escapeText(text);
   const doubles = text.split('"').length;
   const singles = text.split("'").length;
@@ -15,6 +16,9 @@ export function literal(text: string): string {
 export function propertyKey(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
 }
+
+/** Most names, which need no closer look. */
+const plain = /^[\w .,:/-]*$/;
 
 // Control characters would end the line or hide; U+2028 and U+2029 end lines for some readers;
 // lone surrogates do not survive UTF-8.

@@ -26,11 +26,11 @@ export function linkTarget(url: string): string {
 
 /** Control characters but the line feed, other line ends, and marks that turn the direction. */
 // eslint-disable-next-line no-control-regex -- these are the ones to find
-const hidden = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+export const hiddenPattern = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text whose characters that would hide it or end its lines are blanks. */
 export function visibleText(text: string): string {
-  return text.replace(hidden, ' ');
+  return text.replace(hiddenPattern, ' ');
 }
 
 function longestRun(text: string): number {

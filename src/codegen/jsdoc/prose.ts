@@ -1,13 +1,15 @@
 import type { Inline, ReferenceInline } from '../../markup/inline.js';
-import { codeSpan, linkTarget, visibleText } from '../../markup/markdown.js';
+import { codeSpan, hiddenPattern, linkTarget, visibleText } from '../../markup/markdown.js';
 import { assertNever } from '../../model/assert-never.js';
 import { noLinks, type DocLinks } from './doc-links.js';
 import { safeText } from './safe-text.js';
 
 /** Running text as Markdown on one line, which may be broken anywhere but in links. */
 export function prose(inlines: readonly Inline[], links: DocLinks = noLinks): string {
-  const text = markdown(inlines, links).trim().replace(/\s+/g, ' ');
-  if (wordsPattern.test(text) && !/^[\d-]/.test(text)) return text;
+  const text = markdown(inlines, links)
+    .trim()
+    .replace(/\s{2,}|[^\S ]/g, ' ');
+  if (!carePattern.test(text)) return text;
   const unmarked = text.replace(/^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+#>=|])/, '$1\\');
   return unmarked
     .split(around)
@@ -15,11 +17,11 @@ export function prose(inlines: readonly Inline[], links: DocLinks = noLinks): st
     .join('');
 }
 
-/** Most text is but words, and the patterns that look for more take long to see that. */
-const wordsPattern = /^[A-Za-z0-9 .,:;()'"/?!%\n-]*$/;
-
 /** Stands around our own links, so that nobody else can make one: no text has it. */
 const around = '\0';
+
+/** What most text has nothing of: marks that begin a line, tags, ends of comments, our links. */
+const carePattern = new RegExp(String.raw`^[-+#>=|\d]|@|\*/|${hiddenPattern.source}`);
 
 function markdown(inlines: readonly Inline[], links: DocLinks): string {
   return inlines.map((inline) => write(inline, links)).join('');

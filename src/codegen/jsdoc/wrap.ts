@@ -3,18 +3,19 @@ import { linkPattern } from './link-to.js';
 /** A link is one word: editors do not follow one that is broken. */
 const wordPattern = new RegExp(`(?:${linkPattern.source}|\\S)+`, 'g');
 
-/** Words that Markdown would take for a mark if a line began with them. */
-const markPattern = /^(?:[-+*]|-+|=+|#{1,6}|\d{1,9}[.)]|[>|].*)$/;
+/** What Markdown would take for a mark if a line began with it. */
+const mark = String.raw`(?:[-+*]|-+|=+|#{1,6}|\d{1,9}[.)]|[>|]\S*)`;
+const markPattern = new RegExp(`^${mark}$`);
 
-/** Words with one blank between them, of which none is a link or may be a mark. */
-const plainPattern = /^(?:[a-z(`'"@][^\s{]*(?: |$))*$/i;
+/** What most text has nothing of: links, marks, and more than a blank between words. */
+const carePattern = new RegExp(String.raw`\{|\s{2}|[^\S ]|^ |(?:^| )${mark}(?: |$)`);
 
 /** Lines of at most `width` columns, where words allow. */
 export function wrap(text: string, width: number): readonly string[] {
-  return plainPattern.test(text) ? wrapPlain(text.trimEnd(), width) : wrapUnits(text, width);
+  return carePattern.test(text) ? wrapUnits(text, width) : wrapPlain(text.trimEnd(), width);
 }
 
-/** Most text is plain, and to look at each word takes long. */
+/** To look at each word takes long. */
 function wrapPlain(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let start = 0;

@@ -42,13 +42,17 @@ export function writeTag(
   // An example is to be copied: it stands as far to the left as it can.
   const indentation = name === 'example' ? '' : '  ';
   const frame = { width: width - indentation.length, links };
-  const [first, ...rest] = blocks
+  const parts = blocks
     .flatMap(simpleBlocks)
-    .filter((block) => proseOf(block, links) !== '');
-  const text = first ? proseOf(first, links) : '';
-  const others = first && text === null ? [first, ...rest] : rest;
+    .map((block) => ({ block, text: proseOf(block, links) }))
+    .filter(({ text }) => text !== '');
+  const text = parts[0]?.text ?? null;
+  const others = text === null ? parts : parts.slice(1);
   const lines = wrap(`@${name} ${afterTag(name, text ?? '')}`, frame.width);
-  const below = writeSimple(others, frame);
+  const below = writeSimple(
+    others.map(({ block }) => block),
+    frame,
+  );
   return hanging('', indentation, [...lines, ...(below.length > 0 ? ['', ...below] : [])]);
 }
 
