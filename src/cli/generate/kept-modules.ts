@@ -1,5 +1,5 @@
 import type { KeptFiles, ModuleFiles, ModuleKeeper } from '../../codegen/module-keeper.js';
-import { moduleKeys } from '../../emitters/module-keys.js';
+import { moduleKeys, type ModuleKey } from '../../emitters/module-keys.js';
 import type { Module, Schema } from '../../model/schema.js';
 import { contentHash } from '../../output/content-hash.js';
 import type { Source } from '../../source/source.js';
@@ -26,13 +26,17 @@ export function keptModules(
   output: string,
 ): KeptModules {
   const noted = notingSchema(schema);
-  const texts = new Map(sources.map(({ path, text }) => [path, contentHash(text)]));
-  const keyOf = moduleKeys(noted.schema, texts);
+  let keys: ModuleKey | undefined;
+  // Not before a module is made: what is of the whole schema comes first, and is printed meanwhile.
+  const keyOf = (): ModuleKey => {
+    const texts = () => new Map(sources.map(({ path, text }) => [path, contentHash(text)]));
+    return (keys ??= moduleKeys(noted.schema, texts()));
+  };
   // A file may be called as something that every object has.
   const before = new Map(Object.entries(state?.modules ?? {}));
   const now = new Map<string, ModuleRun>();
   const runOf = (module: Module): ModuleRun => {
-    const known = now.get(module.path) ?? new ModuleRun(module, before.get(module.path), keyOf);
+    const known = now.get(module.path) ?? new ModuleRun(module, before.get(module.path), keyOf());
     now.set(module.path, known);
     return known;
   };
@@ -73,7 +77,7 @@ class ModuleRun {
   readonly emitters: Record<string, ModuleFiles> = {};
   readonly #keyNow: () => string;
 
-  constructor(module: Module, last: ModuleState | undefined, keyOf: ReturnType<typeof moduleKeys>) {
+  constructor(module: Module, last: ModuleState | undefined, keyOf: ModuleKey) {
     const keyFor = (asked: Iterable<string>) => contentHash(keyOf(module, asked));
     const keyNow = last ? keyFor(last.asked) : undefined;
     this.before = last?.key === keyNow ? last : undefined;
