@@ -61,8 +61,9 @@ function conversions(rename: Readonly<Record<string, string>>, suffix: Suffix): 
   const pascal = remembered((name) => capitalise(chosen(name) ?? pascalCase(name)));
   const camel = remembered((name) => uncapitalise(chosen(name) ?? camelCase(name)));
   const camelValue = remembered(camelCase);
+  const pascalValue = remembered((value) => pascalCase(value).replace(/^_/, ''));
   const branch = ({ name }: UnionType, value: string) =>
-    `${pascal(name)}${pascalCase(value).replace(/^_/, '')}Branch`;
+    `${pascal(name)}${pascalValue(value)}Branch`;
   return {
     pascal,
     camel,

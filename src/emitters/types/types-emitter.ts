@@ -3,8 +3,8 @@ import { docReader } from '../../codegen/doc-reader.js';
 import { fileLinks } from '../../codegen/file-links.js';
 import { renderJsDoc } from '../../codegen/jsdoc/render-js-doc.js';
 import { formsOf } from '../../model/forms.js';
-import { declareTypes } from './declare-types.js';
 import { definitionStatements } from './definition-statements.js';
+import { typeSymbols } from './type-symbols.js';
 import { typesFile } from './types-file.js';
 import type { TypesScope } from './types-scope.js';
 
@@ -12,7 +12,9 @@ import type { TypesScope } from './types-scope.js';
 export const typesEmitter = defineEmitter({
   name: 'types',
   description: 'TypeScript types of all enums, structs, unions, alternates, commands and events',
-  declare: declareTypes,
+  declare({ schema, names, declare }) {
+    for (const symbol of typeSymbols(schema, names)) declare(symbol);
+  },
   emit({ schema, names, settings, eachModule, file: fileAt }) {
     const forms = formsOf(schema);
     eachModule((module) => {

@@ -9,7 +9,7 @@ import { SymbolTable } from '../../../codegen/symbol-table.js';
 import { canBeEmpty } from '../../../model/can-be-empty.js';
 import type { Command, Definition } from '../../../model/definition.js';
 import { formsOf } from '../../../model/forms.js';
-import { declareTypes } from '../../types/declare-types.js';
+import { typeSymbols } from '../../types/type-symbols.js';
 import { definitionStatements } from '../../types/definition-statements.js';
 import type { TypesScope } from '../../types/types-scope.js';
 
@@ -33,14 +33,9 @@ export function typeScriptView({
   settings,
 }: Pick<EmitContext, 'schema' | 'names' | 'settings'>): TypeScriptView {
   const symbols = new SymbolTable();
-  const owners = new Map<string, Definition>();
-  const declare = (declaration: Parameters<SymbolTable['add']>[0]) => void symbols.add(declaration);
-  const report = () => undefined;
-  declareTypes({ schema, names, settings, options: {}, report, declare });
+  for (const declaration of typeSymbols(schema, names)) symbols.add(declaration);
   const forms = formsOf(schema);
-  for (const definition of schema.definitions) {
-    for (const name of typeNames(definition, { names, forms })) owners.set(name, definition);
-  }
+  let owners: ReadonlyMap<string, Definition> | undefined;
   // A page depends on no other, so each has a file of its own to take names in.
   const scopes = new Map<string, TypesScope>();
   const scopeFor = ({ location }: Definition): TypesScope => {
@@ -54,9 +49,23 @@ export function typeScriptView({
   };
   return {
     textOf: (definition) => textOf(definition, scopeFor(definition)),
-    find: (name) => owners.get(name),
+    find(name) {
+      owners ??= ownersOf(schema.definitions, { names, forms });
+      return owners.get(name);
+    },
     method: (command) => names.method(command),
   };
+}
+
+function ownersOf(
+  definitions: readonly Definition[],
+  scope: Pick<TypesScope, 'names' | 'forms'>,
+): ReadonlyMap<string, Definition> {
+  return new Map(
+    definitions.flatMap((definition) =>
+      typeNames(definition, scope).map((name) => [name, definition] as const),
+    ),
+  );
 }
 
 function typeNames(

@@ -1,11 +1,11 @@
-import type { DeclareContext } from '../../codegen/emit-context.js';
-import type { SymbolKey, SymbolKind } from '../../codegen/generated-symbol.js';
+import type { SymbolDeclaration, SymbolKey, SymbolKind } from '../../codegen/generated-symbol.js';
 import type { Names } from '../../codegen/names.js';
 import { enumObjectKey, inputKey, typeKey, valuesKey } from '../../codegen/type-of.js';
 import { assertNever } from '../../model/assert-never.js';
 import type { Command, Definition, Event } from '../../model/definition.js';
 import { formsOf, type Form } from '../../model/forms.js';
 import { inlineArguments } from '../../model/inline-arguments.js';
+import type { Schema } from '../../model/schema.js';
 import type { AlternateType, EnumType, ObjectType, UnionType } from '../../model/type.js';
 import { hasCommonPart } from './common-part.js';
 import { sortedBranches } from './sorted-branches.js';
@@ -19,15 +19,24 @@ interface Export {
 
 type NamedType = EnumType | ObjectType | AlternateType;
 
-/** Promises a symbol for everything that the schema defines. */
-export function declareTypes({ schema, names, declare }: DeclareContext): void {
+/** By the names of a run: pages ask for what the types have promised. */
+const known = new WeakMap<Names, readonly SymbolDeclaration[]>();
+
+/** A symbol for everything that the schema defines, and for its parts that have names. */
+export function typeSymbols(schema: Schema, names: Names): readonly SymbolDeclaration[] {
+  const symbols = known.get(names) ?? allSymbols(schema, names);
+  known.set(names, symbols);
+  return symbols;
+}
+
+function allSymbols(schema: Schema, names: Names): readonly SymbolDeclaration[] {
   const forms = formsOf(schema);
-  for (const module of schema.modules) {
+  return schema.modules.flatMap((module) => {
     const file = typesFile(names, module);
-    for (const definition of module.definitions) {
-      for (const exported of exportsOf(definition, names, forms)) declare({ ...exported, file });
-    }
-  }
+    return module.definitions.flatMap((definition) =>
+      exportsOf(definition, names, forms).map((exported) => ({ ...exported, file })),
+    );
+  });
 }
 
 function exportsOf(
