@@ -2,17 +2,15 @@ import { assertNever } from '../model/assert-never.js';
 import { expressionDoc } from './layout/expression-doc.js';
 import type { Expression } from './layout/expression.js';
 import { printDoc } from './layout/print-doc.js';
-import { hideLineEnds } from './line-mark.js';
 import type { BodyStatement, SwitchStatement } from './statement.js';
 
 /** A statement of a function, laid out; its first line is without indentation. */
-export function bodyText(body: BodyStatement, indentation: number): string {
-  if (typeof body === 'string') return body;
+export function bodyText(body: Exclude<BodyStatement, string>, indentation: number): string {
   switch (body.kind) {
     case 'return':
-      return hideLineEnds(returnText(body.value, indentation));
+      return returnText(body.value, indentation);
     case 'switch':
-      return hideLineEnds(switchLines(body, indentation).join('\n'));
+      return switchLines(body, indentation).join('\n');
     default:
       return assertNever(body);
   }

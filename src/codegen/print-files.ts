@@ -1,5 +1,5 @@
 import type { ImportedModule } from './imports.js';
-import { restoreLineEnds } from './line-mark.js';
+import { hiddenTexts } from './hidden-texts.js';
 import type { Statement } from './statement.js';
 import { importStructure, statementStructure } from './structures.js';
 import { printStructures } from './print-structures.js';
@@ -18,15 +18,17 @@ export interface FileContent {
  * dynamically.
  */
 export function printFile({ header, imports, statements }: FileContent): string {
+  const { hide, restore } = hiddenTexts();
   const blocks = [
-    imports.map(importStructure),
-    ...blocksOf(statements).map((block) => block.map(statementStructure)),
+    imports.map((each) => importStructure(each, hide)),
+    ...blocksOf(statements).map((block) => block.map((each) => statementStructure(each, hide))),
   ].filter((block) => block.length > 0);
   // ts-morph sets an empty line before some kinds of statements only; this asks for one always.
   const all = blocks.flatMap((block, at) => (at === 0 ? block : ['\n', ...block]));
-  const text = restoreLineEnds(printStructures(all))
+  const printed = printStructures(all)
     .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll('{\n}', '{}');
+  const text = restore(printed);
   return `${header}\n${text === '' ? '' : `\n${text}`}`;
 }
 

@@ -9,7 +9,7 @@ import type {
   ParameterDeclarationStructure,
   PropertySignatureStructure,
   StatementStructures,
-  WriterFunction,
+  VariableStatementStructure,
 } from 'ts-morph';
 import { assertNever } from '../model/assert-never.js';
 import { bodyText } from './body-text.js';
@@ -19,9 +19,10 @@ import { expressionAssignment } from './layout/expression-doc.js';
 import { lineWidth, printDoc } from './layout/print-doc.js';
 import { propertyDoc, typeAssignment, typeDoc } from './layout/type-doc.js';
 import type { PropertySignature } from './layout/type-node.js';
-import { hideLineEnds } from './line-mark.js';
+import type { Hide } from './hidden-texts.js';
 import { literal } from './literal.js';
 import type {
+  BodyStatement,
   ClassStatement,
   ConstStatement,
   ExportStatement,
@@ -34,31 +35,34 @@ import type {
 } from './statement.js';
 import { tsMorph } from './ts-morph.js';
 
-const { StructureKind } = tsMorph;
+const { StructureKind, VariableDeclarationKind } = tsMorph;
 
 /** A statement in ts-morph's terms, laid out as prettier would. */
-export function statementStructure(statement: Statement): StatementStructures | string {
+export function statementStructure(statement: Statement, hide: Hide): StatementStructures | string {
   switch (statement.kind) {
     case 'interface':
-      return interfaceStructure(statement);
+      return interfaceStructure(statement, hide);
     case 'type':
-      return typeStructure(statement);
+      return typeStructure(statement, hide);
     case 'const':
-      return constText(statement);
+      return constStructure(statement, hide);
     case 'function':
-      return functionStructure(statement);
+      return functionStructure(statement, hide);
     case 'class':
-      return classStructure(statement);
+      return classStructure(statement, hide);
     case 'export':
-      return exportStructure(statement);
+      return exportStructure(statement, hide);
     case 'text':
-      return hideLineEnds(statement.text);
+      return hide(statement.text);
     default:
       return assertNever(statement);
   }
 }
 
-export function importStructure({ specifier, names }: ImportedModule): ImportDeclarationStructure {
+export function importStructure(
+  { specifier, names }: ImportedModule,
+  hide: Hide,
+): ImportDeclarationStructure {
   const everything = names.find(({ name }) => name === '*');
   if (everything) {
     return {
@@ -77,11 +81,11 @@ export function importStructure({ specifier, names }: ImportedModule): ImportDec
     kind: StructureKind.ImportDeclaration,
     isTypeOnly,
     moduleSpecifier: specifier,
-    namedImports: specifierList(head, specifiers, specifier),
+    namedImports: [hide(specifierList(head, specifiers, specifier))],
   };
 }
 
-function exportStructure({ from, names }: ExportStatement): StatementStructures {
+function exportStructure({ from, names }: ExportStatement, hide: Hide): StatementStructures {
   const moduleSpecifier = from;
   if (names === undefined) return { kind: StructureKind.ExportDeclaration, moduleSpecifier };
   const isTypeOnly = names.every(({ typeOnly }) => typeOnly);
@@ -93,94 +97,108 @@ function exportStructure({ from, names }: ExportStatement): StatementStructures 
     kind: StructureKind.ExportDeclaration,
     isTypeOnly,
     moduleSpecifier,
-    namedExports: specifierList(head, specifiers, from),
+    namedExports: [hide(specifierList(head, specifiers, from))],
   };
 }
 
-/**
- * One specifier a line where they do not fit on one; a single one never moves. All are one text: for
- * each by itself ts-morph would make another writer, and look with a scanner where its comma goes.
- */
-function specifierList(head: string, specifiers: readonly string[], from: string): WriterFunction {
+/** One specifier a line where they do not fit on one; a single one never moves. */
+function specifierList(head: string, specifiers: readonly string[], from: string): string {
   const line = specifiers.join(', ');
   const fits = `${head} { ${line} } from ${literal(from)};`.length <= lineWidth;
-  const text = fits || specifiers.length === 1 ? line : brokenList(specifiers, 0);
-  return (writer) => void writer.write(text);
+  return fits || specifiers.length === 1 ? line : brokenList(specifiers, 0);
 }
 
-/** The items of a list, each on a line of its own: line ends that ts-morph does not see. */
+/** The items of a list, each on a line of its own. */
 function brokenList(items: readonly string[], indentation: number): string {
   const spaces = ' '.repeat(indentation);
   const lines = items.map((item) => `\n${spaces}  ${item},`);
-  return hideLineEnds(`${lines.join('')}\n${spaces}`);
+  return `${lines.join('')}\n${spaces}`;
 }
 
-function interfaceStructure(statement: InterfaceStatement): InterfaceDeclarationStructure {
+function interfaceStructure(
+  statement: InterfaceStatement,
+  hide: Hide,
+): InterfaceDeclarationStructure {
   return {
     kind: StructureKind.Interface,
     isExported: isExported(statement),
-    ...docsOf(statement),
-    ...heritage(statement),
-    ...(statement.others !== undefined && { indexSignatures: [otherMembers(statement.others)] }),
-    properties: statement.members.map(propertyStructure),
+    ...docsOf(statement, hide),
+    ...heritage(statement, hide),
+    ...(statement.others && { indexSignatures: [otherMembers(statement.others, hide)] }),
+    properties: statement.members.map((member) => propertyStructure(member, hide)),
   };
 }
 
 function otherMembers(
   others: NonNullable<InterfaceStatement['others']>,
+  hide: Hide,
 ): OptionalKind<IndexSignatureDeclarationStructure> {
   const returnType = others.type;
-  return { keyName: 'member', keyType: 'string', returnType, isReadonly: true, ...docsOf(others) };
+  return {
+    keyName: 'member',
+    keyType: 'string',
+    returnType,
+    isReadonly: true,
+    ...docsOf(others, hide, 2),
+  };
 }
 
-function heritage(statement: InterfaceStatement): { name: string; extends: string[] } {
+function heritage(statement: InterfaceStatement, hide: Hide): { name: string; extends: string[] } {
   const { name, extends: bases = [] } = statement;
   const clause = `extends ${bases.join(', ')} {`;
   const whole = `${exportWord(statement)}interface ${name} ${clause}`;
   // A single base never moves.
   if (bases.length <= 1 || whole.length <= lineWidth) return { name, extends: [...bases] };
-  const moved = hideLineEnds(`${name}\n `);
+  const moved = hide(`${name}\n `);
   if (clause.length + 2 <= lineWidth) return { name: moved, extends: [...bases] };
-  return { name: moved, extends: bases.map((base) => hideLineEnds(`\n    ${base}`)) };
+  return { name: moved, extends: bases.map((base) => hide(`\n    ${base}`)) };
 }
 
 /** With the type in the name: for each type by itself ts-morph would make another writer. */
-function propertyStructure(property: PropertySignature): OptionalKind<PropertySignatureStructure> {
-  return { name: hideLineEnds(textOf([propertyDoc(property), ';'], 2)), ...docsOf(property) };
+function propertyStructure(
+  property: PropertySignature,
+  hide: Hide,
+): OptionalKind<PropertySignatureStructure> {
+  return { name: hide(textOf([propertyDoc(property), ';'], 2)), ...docsOf(property, hide, 2) };
 }
 
-function typeStructure(statement: TypeStatement): StatementStructures {
+function typeStructure(statement: TypeStatement, hide: Hide): StatementStructures {
   const { name, type } = statement;
   const left = `${exportWord(statement)}type ${name} =`;
   return {
     kind: StructureKind.TypeAlias,
     name,
     isExported: isExported(statement),
-    ...docsOf(statement),
-    type: textAfter(left, [typeAssignment(left, type, '='), ';'], 0),
+    ...docsOf(statement, hide),
+    type: hide(textAfter(left, [typeAssignment(left, type, '='), ';'], 0)),
   };
 }
 
-/** As a text: in a structure ts-morph's scanner would read all of it, to see where a comma goes. */
-function constText(statement: ConstStatement): string {
+/** With all of it in the name, likewise. */
+function constStructure(statement: ConstStatement, hide: Hide): VariableStatementStructure {
   const { name, type, value, ambient = false } = statement;
-  const declared = [
-    `${exportWord(statement)}const ${name}`,
-    type === undefined ? '' : [': ', typeDoc(type)],
-  ];
+  const start = `${exportWord(statement)}const `;
+  const declared = [start, name, type === undefined ? '' : [': ', typeDoc(type)]];
   const doc = ambient ? declared : expressionAssignment(group([declared, ' =']), value);
-  return hideLineEnds(`${commentText(statement)}${printDoc([doc, ';'])}`);
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    isExported: isExported(statement),
+    hasDeclareKeyword: ambient,
+    ...docsOf(statement, hide),
+    declarations: [{ name: hide(textOf([doc, ';']).slice(start.length)) }],
+  };
 }
 
-/** As ts-morph writes comments, with a line end after it. */
-function commentText({ docs = '' }: { readonly docs?: string | undefined }): string {
-  if (docs === '') return '';
-  if (!docs.includes('\n')) return `/** ${docs} */\n`;
+/** What is to stand in a comment, with its stars where it has several lines. */
+function insideComment(docs: string, indentation: number): string {
+  if (!docs.includes('\n')) return docs;
+  const start = `\n${' '.repeat(indentation)}`;
   const lines = docs.replace(/^\n/, '').split('\n');
-  return `/**\n${lines.map((line) => (line === '' ? ' *' : ` * ${line}`)).join('\n')}\n */\n`;
+  return `${lines.map((line) => `${start} *${line === '' ? '' : ' '}${line}`).join('')}${start}`;
 }
 
-function functionStructure(statement: FunctionStatement): FunctionDeclarationStructure {
+function functionStructure(statement: FunctionStatement, hide: Hide): FunctionDeclarationStructure {
   const start = `${exportWord(statement)}${statement.async === true ? 'async ' : ''}function `;
   return {
     kind: StructureKind.Function,
@@ -189,27 +207,28 @@ function functionStructure(statement: FunctionStatement): FunctionDeclarationStr
     hasDeclareKeyword: statement.ambient ?? false,
     isAsync: statement.async ?? false,
     typeParameters: [...(statement.typeParameters ?? [])],
-    ...docsOf(statement),
-    ...signature(start, statement, 0, statement.ambient),
-    statements: statement.body.map((body) => bodyText(body, 2)),
+    ...docsOf(statement, hide),
+    ...signature(start, statement, { indentation: 0, ambient: statement.ambient, hide }),
+    statements: statement.body.map((body) => bodyLines(body, 2, hide)),
   };
 }
 
-function classStructure(statement: ClassStatement): ClassDeclarationStructure {
+function classStructure(statement: ClassStatement, hide: Hide): ClassDeclarationStructure {
   return {
     kind: StructureKind.Class,
     name: statement.name,
     isExported: isExported(statement),
     hasDeclareKeyword: statement.ambient ?? false,
-    ...docsOf(statement),
+    ...docsOf(statement, hide),
     ...(statement.extends !== undefined && { extends: statement.extends }),
-    methods: statement.methods.map((method) => methodStructure(method, statement.ambient)),
+    methods: statement.methods.map((method) => methodStructure(method, statement.ambient, hide)),
   };
 }
 
 function methodStructure(
   method: Method,
-  ambient?: boolean,
+  ambient: boolean | undefined,
+  hide: Hide,
 ): OptionalKind<MethodDeclarationStructure> {
   const words = [
     method.static === true && 'static ',
@@ -223,10 +242,14 @@ function methodStructure(
     hasOverrideKeyword: method.override ?? false,
     isAsync: method.async ?? false,
     typeParameters: [...(method.typeParameters ?? [])],
-    ...docsOf(method),
-    ...signature(start, method, 2, ambient),
-    statements: method.body.map((body) => bodyText(body, 4)),
+    ...docsOf(method, hide, 2),
+    ...signature(start, method, { indentation: 2, ambient, hide }),
+    statements: method.body.map((body) => bodyLines(body, 4, hide)),
   };
+}
+
+function bodyLines(body: BodyStatement, indentation: number, hide: Hide): string {
+  return typeof body === 'string' ? body : hide(bodyText(body, indentation));
 }
 
 interface Signature {
@@ -234,12 +257,17 @@ interface Signature {
   readonly returnType?: string;
 }
 
+interface Surroundings {
+  readonly indentation: number;
+  readonly ambient?: boolean | undefined;
+  readonly hide: Hide;
+}
+
 /** Parameters and return type; the parameters get a line each where the head does not fit. */
 function signature(
   start: string,
   { name, typeParameters = [], parameters, returns }: Omit<FunctionStatement, 'kind'>,
-  indentation: number,
-  ambient = false,
+  { indentation, ambient = false, hide }: Surroundings,
 ): Signature {
   const generics = typeParameters.length > 0 ? `<${typeParameters.join(', ')}>` : '';
   const texts = parameters.map((parameter) => parameterText(parameter));
@@ -251,11 +279,11 @@ function signature(
   const broken = () => parameters.map((parameter) => parameterText(parameter, indentation + 2));
   const list = isBroken ? brokenList(broken(), indentation) : texts.join(', ');
   const left = `${isBroken ? ')' : before}:`;
-  const taken = { parameters: list === '' ? [] : [{ name: list }] };
+  const taken = { parameters: list === '' ? [] : [{ name: hide(list) }] };
   if (returns === undefined) return taken;
   return {
     ...taken,
-    returnType: textAfter(left, [left, ' ', typeDoc(returns), end], indentation, end),
+    returnType: hide(textAfter(left, [left, ' ', typeDoc(returns), end], indentation, end)),
   };
 }
 
@@ -278,11 +306,15 @@ function textOf(doc: Doc, indentation = 0): string {
 /** Lays a doc out and takes off what ts-morph will write itself. */
 function textAfter(left: string, doc: Doc, indentation: number, end = ';'): string {
   const text = printDoc(doc, indentation).slice(left.length, -end.length);
-  return hideLineEnds(text.replace(/^ /, ''));
+  return text.replace(/^ /, '');
 }
 
-function docsOf({ docs }: { readonly docs?: string | undefined }): { docs?: string[] } {
-  return docs === undefined || docs === '' ? {} : { docs: [docs] };
+function docsOf(
+  { docs = '' }: { readonly docs?: string | undefined },
+  hide: Hide,
+  indentation = 0,
+): { docs?: string[] } {
+  return docs === '' ? {} : { docs: [hide(insideComment(docs, indentation))] };
 }
 
 function isExported({ exported = true }: { readonly exported?: boolean }): boolean {
