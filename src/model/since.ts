@@ -21,20 +21,22 @@ const sentence = new RegExp(
   'i',
 );
 
+const versionAtEnd = /\d\.?\s*$/;
+
 /** The release that a description gives so; the last, if several. */
 export function sinceIn(text: string): string | undefined {
   if (!mentionsSince.test(text)) return undefined;
-  const [, atEnd] = sentence.exec(text) ?? [];
+  const [, atEnd] = (versionAtEnd.test(text) && sentence.exec(text)) || [];
   const [, first, second] = [...text.matchAll(remark)].at(-1) ?? [];
   return atEnd ?? first ?? second;
 }
 
 /** What a description can end with, and what is left of that. */
 const endings: readonly (readonly [RegExp, string])[] = [
-  [sentence, ''],
   [new RegExp(String.raw`\s*\(\s*${release}\s*\)(\.?)\s*$`, 'i'), '$2'],
   [new RegExp(String.raw`\(\s*${release}\s*[;,]\s*([^()]*\)\.?)\s*$`, 'i'), '($2'],
   [new RegExp(String.raw`\s*[;,]\s*${release}\s*(\)\.?)\s*$`, 'i'), '$2'],
+  [sentence, ''],
 ];
 
 /** A description without the `(since 7.1)` that it ends with, for where that is shown otherwise. */
