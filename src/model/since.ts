@@ -26,7 +26,7 @@ const versionAtEnd = /\d\.?\s*$/;
 /** The release that a description gives so; the last, if several. */
 export function sinceIn(text: string): string | undefined {
   if (!mentionsSince.test(text)) return undefined;
-  const [, atEnd] = (versionAtEnd.test(text) && sentence.exec(text)) || [];
+  const [, atEnd] = (versionAtEnd.test(text) ? sentence.exec(text) : null) ?? [];
   const [, first, second] = [...text.matchAll(remark)].at(-1) ?? [];
   return atEnd ?? first ?? second;
 }
