@@ -102,6 +102,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:readline/promises': ['cli/ask-user.ts'],
   'node:v8': ['cli/generate/reusing-printer.ts', 'cli/print-in-worker.ts', 'cli/print-worker.ts'],
   'node:os': ['cli/cache-folder.ts', 'cli/program.ts', 'output/live-owner.ts', socketFolder],
+  'node:buffer': ['cli/compile-cache.ts'],
   'node:vm': ['cli/compile-cache.ts'],
   'node:worker_threads': ['cli/print-in-worker.ts', 'cli/print-worker.ts'],
   'node:net': ['runtime', 'testing/mock'],
