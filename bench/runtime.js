@@ -229,7 +229,7 @@ const percent = (part) => `${(100 * part).toFixed(1)} %`;
 async function withQemu(folder, use) {
   const path = join(folder, 'qemu');
   const args = ['-M', 'none', '-nodefaults', '-display', 'none'];
-  const monitor = ['-qmp', `unix:${path},server=on,wait=on`];
+  const monitor = ['-qmp', `unix:${path},server=on,wait=off`];
   await withServer(['qemu-system-x86_64', ...args, ...monitor], path, () => use(path));
 }
 
