@@ -11,9 +11,9 @@ export function describeWithQemu(name: string, body: () => void): void {
 }
 
 /**
- * Starts QEMU and waits until its monitor can be connected to. It waits for the first connection
- * too: QEMU takes one that comes while it starts in two threads at once otherwise, and may greet
- * twice, garble a request or crash (7.2, once in some thousand starts).
+ * Starts QEMU and waits until its monitor can be connected to. QEMU waits for the first connection
+ * as well: otherwise two of its threads may take one that comes while it starts, and then it greets
+ * twice, garbles a request or crashes (7.2, once in some thousand starts).
  */
 export function startQemu(
   args: readonly string[] = ['-M', 'none', '-nodefaults', '-display', 'none'],
