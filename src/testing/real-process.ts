@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,9 @@ import { describe, it } from '@jest/globals';
 
 const START_LIMIT = 20_000;
 
-/** The flags of a socket that listens, in `/proc/net/unix`. */
+/** The Unix sockets that there are. */
+const SOCKETS = '/proc/net/unix';
+/** The flags of one that listens. */
 const LISTENING = '00010000';
 
 /** Daemons stand where not everybody's path leads. */
@@ -85,6 +88,8 @@ export async function startProcess(
  * once in sixty starts.
  */
 async function listens(path: string): Promise<boolean> {
-  const sockets = (await readFile('/proc/net/unix', 'utf8')).split('\n');
+  // Only Linux has the table: elsewhere that it is there must do.
+  if (!existsSync(SOCKETS)) return existsSync(path);
+  const sockets = (await readFile(SOCKETS, 'utf8')).split('\n');
   return sockets.some((line) => line.endsWith(` ${path}`) && line.split(' ')[3] === LISTENING);
 }
