@@ -11,7 +11,7 @@ const clearLine = '\r\u001b[2K';
  */
 export class Stages {
   private readonly session: Session;
-  private readonly start = performance.now();
+  private readonly start = now();
   private readonly times: string[] = [];
   private shown = false;
 
@@ -21,11 +21,11 @@ export class Stages {
 
   async run<T>(name: string, work: () => T | Promise<T>): Promise<T> {
     this.show(name);
-    const begin = performance.now();
+    const begin = now();
     try {
       return await work();
     } finally {
-      this.times.push(`${name} ${milliseconds(performance.now() - begin)}`);
+      this.times.push(`${name} ${milliseconds(now() - begin)}`);
       this.clear();
     }
   }
@@ -34,13 +34,13 @@ export class Stages {
   report(): void {
     const { verbose, stderr } = this.session;
     if (!verbose) return;
-    const total = `in all ${milliseconds(performance.now() - this.start)}`;
+    const total = `in all ${milliseconds(now() - this.start)}`;
     stderr.write(`qapi-ts: ${[...this.times, total].join(', ')}\n`);
   }
 
   private show(name: string): void {
     const { stderr, quiet, verbose } = this.session;
-    const isLong = performance.now() - this.start > patience;
+    const isLong = now() - this.start > patience;
     if (!stderr.isTTY || quiet || verbose || !isLong) return;
     stderr.write(`${clearLine}${name}...`);
     this.shown = true;
@@ -51,6 +51,11 @@ export class Stages {
     if (this.shown) this.session.stderr.write(clearLine);
     this.shown = false;
   }
+}
+
+/** Milliseconds that the process runs: `performance` loads much for what is told here. */
+function now(): number {
+  return process.uptime() * 1000;
 }
 
 function milliseconds(time: number): string {

@@ -103,6 +103,33 @@ describe('the comment of a definition', () => {
     "  { 'name': 'blue', 'if': { 'not': 'NIGHT' } } ] }",
   ];
 
+  it('has the links and the texts of each place that it stands in', () => {
+    const lines = [
+      '##',
+      '# @paint:',
+      '#',
+      '# Paints like @spray, on @wall.',
+      '#',
+      '# @wall: w',
+      '##',
+    ];
+    const paint = "{ 'command': 'paint', 'data': { 'wall': 'str' } }";
+    const schema = modelOf({ 'schema.json': [...lines, paint].join('\n') });
+    const [definition] = schema.definitions;
+    if (!definition) throw new Error('nothing is defined');
+    const textWith = (link?: string, level: DocsLevel = 'full') => {
+      return renderJsDoc(definitionDocs(definition, docReader(schema, level, () => link)));
+    };
+    expect(textWith('{@link a}')).toContain('like {@link a}, on `wall`');
+    expect(textWith('{@link b}')).toContain('like {@link b}, on `wall`');
+    expect(textWith()).toContain('like `spray`, on `wall`');
+    expect(textWith('{@link a}')).toContain('like {@link a}, on `wall`');
+    expect(textWith('{@link a}', 'none')).not.toContain('like');
+    const docs = definitionDocs(definition, docReader(schema, 'full'));
+    expect(renderJsDoc(docs, 60)?.split('\n').length).toBeGreaterThan(5);
+    expect(renderJsDoc({ ...docs, tags: [] })).toBe('Paints like `spray`, on `wall`.');
+  });
+
   it('lists the values of an enum, with what there is to know of each', () => {
     expect(commentOf(values, 'full', '8.2')).toEqual([
       ...['- `red`: as blood', ''],

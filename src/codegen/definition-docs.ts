@@ -12,6 +12,7 @@ import type { DocReader } from './doc-reader.js';
 import { featureList, isSpecial } from './feature-list.js';
 import type { DocLinks } from './jsdoc/doc-links.js';
 import type { JsDoc, JsDocTag } from './jsdoc/js-doc.js';
+import { renderOnce } from './jsdoc/render-js-doc.js';
 import { partItem } from './part-item.js';
 import { rangeText } from './range-text.js';
 import { sectionDocs, untagged } from './section-docs.js';
@@ -22,6 +23,32 @@ import { stabilityTags } from './stability-tags.js';
  * everything else that it describes, such as the values of an enum, is listed.
  */
 export function definitionDocs(definition: Definition, reader: DocReader): JsDoc {
+  const { blocks, tags, names } = contentOf(definition, reader);
+  return { blocks, tags, links: linksBut(names, reader) };
+}
+
+/** A comment but for its links, and the names in it that are the definition's own. */
+interface Content extends Omit<JsDoc, 'links'> {
+  readonly names: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Definition, { readonly reader: DocReader; readonly content: Content }>();
+
+/** A comment stands in several files, whose links differ: what it says is made once. */
+function contentOf(definition: Definition, reader: DocReader): Content {
+  const before = known.get(definition);
+  if (before && readsTheSame(before.reader, reader)) return before.content;
+  const content = makeContent(definition, reader);
+  renderOnce(content);
+  known.set(definition, { reader, content });
+  return content;
+}
+
+function readsTheSame(a: DocReader, b: DocReader): boolean {
+  return a.description === b.description && a.section === b.section && a.example === b.example;
+}
+
+function makeContent(definition: Definition, reader: DocReader): Content {
   const { doc, location } = definition;
   const body = untagged(reader.description(doc?.body ?? '', 'untagged'));
   const sections = sectionDocs(doc?.sections ?? [], reader);
@@ -45,7 +72,7 @@ export function definitionDocs(definition: Definition, reader: DocReader): JsDoc
       codeTag('see', `${location.file}:${String(location.line)}`),
       ...some(['example']),
     ],
-    links: linksBut(namesIn(definition), reader),
+    names: namesIn(definition),
   };
 }
 

@@ -23,28 +23,29 @@ export interface DocReader {
  * @param links what can be linked to where the texts go; nothing where it is left out
  */
 export function docReader(schema: Schema, level: DocsLevel, links = noLinks): DocReader {
+  return { ...textReaders(schema)[level], links };
+}
+
+/** One of a kind, so that what they read can be told to be the same. */
+const textReaders = oncePerSchema((schema): Record<DocsLevel, Omit<DocReader, 'links'>> => {
   const read = parsedTexts(schema);
   const nothing = () => [];
-  switch (level) {
-    case 'full':
-      return { description: read, section: read, example: parseExample, links };
-    case 'summary':
-      return {
-        description: (text, place) => summary(read(text, place)),
-        section: nothing,
-        example: nothing,
-        links,
-      };
-    case 'none':
-      return { description: nothing, section: nothing, example: nothing, links };
-  }
-}
+  return {
+    full: { description: read, section: read, example: parseExample },
+    summary: {
+      description: (text, place) => summary(read(text, place)),
+      section: nothing,
+      example: nothing,
+    },
+    none: { description: nothing, section: nothing, example: nothing },
+  };
+});
 
 /**
  * Several emitters show the same comment, and members of a base are shown wherever it is: so each
  * text is parsed once.
  */
-const parsedTexts = oncePerSchema(({ release }): DocReader['description'] => {
+function parsedTexts({ release }: Schema): DocReader['description'] {
   const style = markupStyle(release);
   const known = {
     tagged: new Map<string, readonly Block[]>(),
@@ -56,7 +57,7 @@ const parsedTexts = oncePerSchema(({ release }): DocReader['description'] => {
     known[place].set(text, found);
     return found;
   };
-});
+}
 
 function summary(blocks: readonly Block[]): readonly Block[] {
   const inlines = firstSentence(blocks);

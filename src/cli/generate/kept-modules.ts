@@ -36,7 +36,7 @@ export function keptModules(
   const before = new Map(Object.entries(state?.modules ?? {}));
   const now = new Map<string, ModuleRun>();
   const runOf = (module: Module): ModuleRun => {
-    const known = now.get(module.path) ?? new ModuleRun(module, before.get(module.path), keyOf());
+    const known = now.get(module.path) ?? new ModuleRun(module, before.get(module.path), keyOf);
     now.set(module.path, known);
     return known;
   };
@@ -77,8 +77,8 @@ class ModuleRun {
   readonly emitters: Record<string, ModuleFiles> = {};
   readonly #keyNow: () => string;
 
-  constructor(module: Module, last: ModuleState | undefined, keyOf: ModuleKey) {
-    const keyFor = (asked: Iterable<string>) => contentHash(keyOf(module, asked));
+  constructor(module: Module, last: ModuleState | undefined, keyOf: () => ModuleKey) {
+    const keyFor = (asked: Iterable<string>) => contentHash(keyOf()(module, asked));
     const keyNow = last ? keyFor(last.asked) : undefined;
     this.before = last?.key === keyNow ? last : undefined;
     this.asked = new Set(this.before?.asked);

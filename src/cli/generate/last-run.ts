@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratedFile } from '../../codegen/generated-file.js';
 import { contentHash } from '../../output/content-hash.js';
@@ -56,7 +56,9 @@ export class LastRun {
     saveState(output, state, this.session);
   }
 
+  /** Where the folder was emptied, nothing of it is left to be known. */
   private load(): RunState | undefined {
+    if (!existsSync(join(this.target.output, manifestName))) return undefined;
     const state = loadState(this.target.output, this.session);
     const settings = state && settingsKey(this.target, this.entry, state.root);
     return state?.settings === settings ? state : undefined;

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageVersion } from '../package-version.js';
 
@@ -8,15 +9,22 @@ import { packageVersion } from '../package-version.js';
  * that was built or installed anew has another.
  */
 export function toolVersion(): string {
-  const require = createRequire(import.meta.url);
-  const files = [
-    fileURLToPath(import.meta.url),
-    ...['ts-morph', 'prettier'].map((name) => require.resolve(`${name}/package.json`)),
-  ];
-  return [packageVersion(), ...files.map(stamp)].join(' ');
+  const { resolve } = createRequire(import.meta.url);
+  const packages = ['ts-morph', 'prettier'].map((name) => packageStamp(name, resolve));
+  return [packageVersion(), stamp(fileURLToPath(import.meta.url)), ...packages].join(' ');
 }
 
-function stamp(path: string): string {
-  const { size, mtimeMs } = statSync(path);
-  return `${size}-${mtimeMs}`;
+/** Looks itself where packages usually are: Node would read their `exports` first. */
+function packageStamp(name: string, resolve: NodeJS.RequireResolve): string | undefined {
+  const file = `${name}/package.json`;
+  for (const folder of resolve.paths(file) ?? []) {
+    const found = stamp(join(folder, file));
+    if (found !== undefined) return found;
+  }
+  return stamp(resolve(file));
+}
+
+function stamp(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats && `${stats.size}-${stats.mtimeMs}`;
 }

@@ -30,7 +30,8 @@ export function commandValue(command: Command, holds: HoldsInt64, scope: ClientS
   return {
     kind: 'const',
     name: names.method(command),
-    docs: renderJsDoc(definitionDocs(command, reader)),
+    // As wide as in the class, so that it is laid out once.
+    docs: renderJsDoc(definitionDocs(command, reader), 2),
     type: generic(type, name, `${commands}[${name}]`),
     value: record(entriesOf(command, holds, scope)),
   };

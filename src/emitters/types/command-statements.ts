@@ -20,7 +20,8 @@ export function commandStatements(command: Command, scope: TypesScope): Statemen
     { name: 'returns', type: returnsOf(command, file, settings) ?? 'undefined' },
   ];
   if (command.allowOob) members.push({ name: 'oob', type: 'true' });
-  const docs = comment((reader) => definitionDocs(command, reader));
+  // As wide as in the client's class, so that it is laid out once.
+  const docs = comment((reader) => definitionDocs(command, reader), 2);
   const inline = inlineArguments(command);
   return [
     ...(inline ? [argumentsStatement(command, inline, scope)] : []),

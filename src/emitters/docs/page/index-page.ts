@@ -34,7 +34,7 @@ const kinds: readonly Definition['kind'][] = [
 ];
 
 export function indexPage(outlines: readonly ModuleOutline[]): IndexPage {
-  const definitions = outlines.flatMap((outline) => outline.definitions).toSorted(byName);
+  const definitions = byName(outlines.flatMap((outline) => outline.definitions));
   const lists = kinds.map((kind) => ({
     kind,
     definitions: definitions.filter(({ definition }) => definition.kind === kind),
@@ -53,9 +53,14 @@ export function definitionsOf({ entries }: ModulePage): readonly DefinitionEntry
 }
 
 /** By code units without regard to case, then with it: the same on every machine. */
-function byName(a: DefinitionSummary, b: DefinitionSummary): number {
-  const [x, y] = [a.definition.name, b.definition.name];
-  return compare(x.toLowerCase(), y.toLowerCase()) || compare(x, y);
+function byName(summaries: readonly DefinitionSummary[]): readonly DefinitionSummary[] {
+  return summaries
+    .map((summary) => {
+      const { name } = summary.definition;
+      return { summary, name, lowered: name.toLowerCase() };
+    })
+    .sort((a, b) => compare(a.lowered, b.lowered) || compare(a.name, b.name))
+    .map(({ summary }) => summary);
 }
 
 function compare(a: string, b: string): number {
