@@ -118,7 +118,12 @@ describe('the comment of a definition', () => {
     const [definition] = schema.definitions;
     if (!definition) throw new Error('nothing is defined');
     const textWith = (link?: string, level: DocsLevel = 'full') => {
-      return renderJsDoc(definitionDocs(definition, docReader(schema, level, () => link)));
+      return renderJsDoc(
+        definitionDocs(
+          definition,
+          docReader(schema, level, () => link),
+        ),
+      );
     };
     expect(textWith('{@link a}')).toContain('like {@link a}, on `wall`');
     expect(textWith('{@link b}')).toContain('like {@link b}, on `wall`');
