@@ -3,14 +3,27 @@
  * Capitals count, since `STOP` and `stop` are an event and a command.
  */
 export function matchesPattern(name: string, pattern: string): boolean {
-  return regularExpression(pattern).test(name);
-}
-
-function regularExpression(pattern: string): RegExp {
-  const source = pattern
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    // Several stars in a row mean what one means, and would take long to try.
-    .replaceAll(/\*+/g, '[^]*')
-    .replaceAll('?', '[^]');
-  return new RegExp(`^${source}$`);
+  let at = 0;
+  let next = 0;
+  // Where to go on when it does not fit: behind the last star, which takes one letter more. What
+  // the stars before it take need not be tried again, so no pattern takes long.
+  let afterStar = -1;
+  let starEnd = 0;
+  while (at < name.length) {
+    const wanted = pattern[next];
+    if (wanted === '*') {
+      afterStar = ++next;
+      starEnd = at;
+    } else if (wanted === '?' || wanted === name[at]) {
+      next++;
+      at++;
+    } else if (afterStar >= 0) {
+      next = afterStar;
+      at = ++starEnd;
+    } else {
+      return false;
+    }
+  }
+  while (pattern[next] === '*') next++;
+  return next === pattern.length;
 }
