@@ -69,6 +69,12 @@ export async function generateWith(
 
 /** JavaScript is run as it is, so its imports name what there is. */
 function settingsOf({ settings }: GenerateOptions): Settings {
-  const all = { ...defaultSettings, ...settings };
+  const all = withDefaults(settings ?? {}, defaultSettings);
   return all.target === 'js' ? { ...all, importExtension: 'js' } : all;
+}
+
+/** What is undefined has its default, as what is left out. */
+function withDefaults<T extends object>(given: Readonly<Partial<T>>, defaults: T): T {
+  const set = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(set) };
 }

@@ -1,5 +1,7 @@
 import { UsageError } from './usage-error.js';
 
+const interrupted = 'interrupted; nothing was done';
+
 /**
  * Asks the one who sits before the terminal; what comes back has no blanks around it.
  *
@@ -11,7 +13,16 @@ export async function askUser(question: string): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return (await lines.question(question)).trim();
+    const answer = lines.question(question).catch((error: unknown) => {
+      throw new UsageError(interrupted, { cause: error });
+    });
+    // At the end of what is typed (Ctrl+D) the question would stay open.
+    const end = new Promise<never>((_, reject) => {
+      lines.once('close', () => {
+        reject(new UsageError(interrupted));
+      });
+    });
+    return (await Promise.race([answer, end])).trim();
   } finally {
     lines.close();
   }

@@ -10,16 +10,25 @@ export async function runProcess(
   // A reader that closes the pipe early (`| head`) has what it wanted.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCode.fine);
-    throw error;
+    stderr.write(`qapi-ts: cannot write to standard output: ${error.message}\n`);
+    process.exit(exitCode.failure);
   });
+  // Where a promise of the user's is never settled, Node ends as if all was well.
+  const unfinished = () => {
+    stderr.write('qapi-ts: nothing is left to wait for, but the work is not done\n');
+    process.exitCode = exitCode.failure;
+  };
+  process.once('exit', unfinished);
   const readStdin = () => readFileSync(0);
-  process.exitCode = await run(process.argv.slice(2), {
+  const code = await run(process.argv.slice(2), {
     stdout,
     stderr,
     readStdin,
     env,
     cwd: process.cwd(),
   });
+  process.off('exit', unfinished);
+  process.exitCode = code;
 }
 
 /**

@@ -73,9 +73,7 @@ export function defineEmitter<
     messages: definition.messages ?? ({} as M),
     templates: definition.templates ?? {},
     declare: (context) => definition.declare?.(context),
-    emit: (context) => {
-      definition.emit(context);
-    },
+    emit: (context) => definition.emit(context),
   };
 }
 

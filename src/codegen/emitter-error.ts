@@ -11,3 +11,8 @@ export class EmitterError extends Error {
     this.emitter = emitter;
   }
 }
+
+/** Whether an error is one; an emitter may throw that of another copy of this library. */
+export function isEmitterError(error: unknown): error is EmitterError {
+  return error instanceof Error && error.name === 'EmitterError' && 'emitter' in error;
+}

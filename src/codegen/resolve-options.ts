@@ -19,7 +19,8 @@ export function resolveOptions(
   }
   return Object.fromEntries(
     Object.entries(specs).map(([option, spec]) => {
-      const value = given[option];
+      // It may be called as something that every object has.
+      const value = Object.hasOwn(given, option) ? given[option] : undefined;
       if (value === undefined) return [option, spec.default];
       if (acceptsOption(spec, value)) return [option, value];
       const expected = optionExpectation(spec);

@@ -6,7 +6,7 @@ import type { Source } from '../source/source.js';
 import { checkedNames } from './checked-names.js';
 import type { AnyEmitter } from './define-emitter.js';
 import { definitionOf } from './definition-of.js';
-import { EmitterError } from './emitter-error.js';
+import { EmitterError, isEmitterError } from './emitter-error.js';
 import { escapeHtml } from './escape-html.js';
 import { FileBuilder } from './file-builder.js';
 import type { GeneratedFile } from './generated-file.js';
@@ -69,7 +69,7 @@ export function runEmitters(schema: Schema, options: RunOptions): EmitterRun {
   const runs = emitters.map((emitter) => ({
     emitter,
     ...shared,
-    options: resolveOptions(emitter, values[emitter.name] ?? {}, report),
+    options: resolveOptions(emitter, ownValue(values, emitter.name) ?? {}, report),
     report: placedReport(sources, report, emitter),
   }));
   if (diagnostics.length > 0) return { texts: [], diagnostics };
@@ -125,14 +125,27 @@ function reportClashes(symbols: SymbolTable, schema: Schema, report: PlacedRepor
 }
 
 /** Errors of an emitter's code say whose it was. */
-function guarded(emitter: AnyEmitter, phase: () => void): void {
+function guarded(emitter: AnyEmitter, phase: () => unknown): void {
   try {
-    phase();
+    const returned = phase();
+    if (isPromise(returned)) throw tooLate(returned);
   } catch (error) {
-    if (error instanceof EmitterError) throw error;
+    if (isEmitterError(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
     throw new EmitterError(emitter.name, `${placeOf(error)}${message}`, { cause: error });
   }
+}
+
+/** The types of both phases let `async` functions pass, whose files would come after the end. */
+function tooLate(promise: PromiseLike<unknown>): Error {
+  // Whatever becomes of it, it is not waited for.
+  promise.then(undefined, () => undefined);
+  return new Error('it returned a promise: declare and emit cannot wait, so read files before');
+}
+
+/** It may be of another realm. */
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value;
 }
 
 /** The definition at which it went wrong, as words before the message, where it is known. */
@@ -185,9 +198,21 @@ function emitContext(run: Run): ContextOf<'emit'> {
       return files.file(emitter.name, path, () => new FileBuilder(options));
     },
     textFile(path, text) {
+      checkText(path, text, emitter);
       files.addText(emitter.name, { path, text });
     },
   };
+}
+
+/** In JavaScript it may be anything. */
+function checkText(path: string, text: unknown, { name }: AnyEmitter): void {
+  if (typeof text === 'string') return;
+  throw new EmitterError(name, `the text of '${path}' is no text, but of type ${typeof text}`);
+}
+
+/** An emitter, and an option, may be called as something that every object has. */
+function ownValue<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function makeModule(module: Module, make: (module: Module) => void, run: Run): void {

@@ -34,6 +34,7 @@ import type {
   TypeStatement,
 } from './statement.js';
 import { tsMorph } from './ts-morph.js';
+import { withoutEnd } from './without-end.js';
 
 const { StructureKind, VariableDeclarationKind } = tsMorph;
 
@@ -314,7 +315,7 @@ function docsOf(
   hide: Hide,
   indentation = 0,
 ): { docs?: string[] } {
-  return docs === '' ? {} : { docs: [hide(insideComment(docs, indentation))] };
+  return docs === '' ? {} : { docs: [hide(insideComment(withoutEnd(docs), indentation))] };
 }
 
 function isExported({ exported = true }: { readonly exported?: boolean }): boolean {

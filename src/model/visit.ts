@@ -72,7 +72,10 @@ export function visit(schema: Schema, visitor: Visitor): void {
   }
 }
 
-const failures = new WeakMap<Error, Definition>();
+/** An emitter may visit by another copy of this library than the one that runs it: they share it. */
+const failures = ((globalThis as Record<symbol, unknown>)[
+  Symbol.for('qapi-typescript.visitedAtFailure')
+] ??= new WeakMap()) as WeakMap<Error, Definition>;
 
 /** The definition that `visit` was at when a visitor threw the error; it is thrown on as it was. */
 export function visitedAtFailure(error: Error): Definition | undefined {

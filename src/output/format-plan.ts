@@ -13,7 +13,7 @@ type Prettier = typeof prettierModule;
  * not over files that its ignore files name.
  *
  * @param done paths of files that are laid out already
- * @throws OutputError where the project's configuration cannot be read
+ * @throws OutputError where the project's configuration cannot be read, or a file is no code
  */
 export async function formatPlan(
   folder: string,
@@ -37,24 +37,28 @@ export async function formatPlan(
     if (!config || !differsFromDefaults(config)) return file;
     const { ignored, inferredParser } = await prettier.getFileInfo(filepath, { ignorePath });
     if (ignored || inferredParser === null) return file;
-    return { ...file, text: await prettier.format(file.text, { ...config, filepath }) };
+    const laidOut = prettier.format(file.text, { ...config, filepath });
+    return { ...file, text: await guard(laidOut, `lay out '${file.path}' with prettier`) };
   };
   return Promise.all(files.map(format));
 }
 
 function configFile(prettier: Prettier, folder: string): Promise<string | null> {
-  return guard(prettier.resolveConfigFile(join(folder, 'any.ts')));
+  return guard(prettier.resolveConfigFile(join(folder, 'any.ts')), readConfig);
 }
 
 function configOf(prettier: Prettier, path: string): Promise<Options | null> {
-  return guard(prettier.resolveConfig(path, { editorconfig: true }));
+  return guard(prettier.resolveConfig(path, { editorconfig: true }), readConfig);
 }
 
-async function guard<T>(promise: Promise<T>): Promise<T> {
+const readConfig = 'read the configuration of prettier';
+
+/** @param what cannot be done, where it fails */
+async function guard<T>(promise: Promise<T>, what: string): Promise<T> {
   try {
     return await promise;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new OutputError(`cannot read the configuration of prettier: ${reason}`, { cause: error });
+    throw new OutputError(`cannot ${what}: ${reason}`, { cause: error });
   }
 }

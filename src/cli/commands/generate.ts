@@ -10,7 +10,6 @@ import { addSchemaOptions } from '../schema-options.js';
 import { sessionFor } from '../session-options.js';
 import type { Session } from '../session.js';
 import { addSymbolOptions } from '../symbol-options.js';
-import { tellFailure } from '../tell-failure.js';
 import { UsageError } from '../usage-error.js';
 
 const description = `Write TypeScript types, validators, a client and documentation for a schema.
@@ -52,15 +51,15 @@ async function generateOrWatch(
   command: Command,
   session: Session,
 ): Promise<ExitCode> {
-  const inputs = new Set<string>();
+  let inputs: ReadonlySet<string> = new Set();
   const first = await resolveTargets(schema, command, session);
-  if (!first.flags.watch) return generateAll(first, inputs, session);
+  if (!first.flags.watch) return generateAll(first, new Set(), session);
   if (first.targets.some((target) => target.schema === standardInput || target.toStdout)) {
     throw new UsageError('--watch looks at files, and standard input and output are none');
   }
   const { watch } = await import('../generate/watch.js');
   await watch({
-    work: () => generateAgain(schema, command, session),
+    work: async () => (inputs = await generateAgain(schema, command, session, inputs)),
     onWait: (count) => {
       if (!first.flags.quiet) session.stdout.write(`watching ${quantity(count, 'file')}\n`);
     },
@@ -74,14 +73,18 @@ async function generateAgain(
   schema: string | undefined,
   command: Command,
   session: Session,
+  before: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
   const inputs = new Set(configCandidates(command, session));
   try {
     await generateAll(await resolveTargets(schema, command, session), inputs, session);
+    return inputs;
   } catch (error) {
-    tellFailure(error, session);
+    const { tellEmitterFailure } = await import('../tell-emitter-failure.js');
+    tellEmitterFailure(error, session);
+    // What was not read this time, since something before it failed, is looked at still.
+    return new Set([...before, ...inputs]);
   }
-  return inputs;
 }
 
 /** A signal for the end that the user, or the system, asks this process for. */

@@ -60,7 +60,8 @@ async function contentOf(name: string, path: string, session: Session): Promise<
 
 function textOf(name: string, path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    // Some editors put a byte order mark first.
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`cannot read '${name}': ${reason}`, { cause: error });

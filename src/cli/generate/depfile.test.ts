@@ -7,8 +7,8 @@ import { temporaryFolder } from '../../testing/temporary-folder.js';
 import { depfileText } from './depfile.js';
 
 const files = {
-  'schema.json': "{ 'include': 'my parts/a $#.json' }\n{ 'command': 'stop' }\n",
-  'my parts/a $#.json': "{ 'struct': 'Part', 'data': { 'size': 'int' } }\n",
+  'schema.json': "{ 'include': 'my parts/a: $#.json' }\n{ 'command': 'stop' }\n",
+  'my parts/a: $#.json': "{ 'struct': 'Part', 'data': { 'size': 'int' } }\n",
   'qapi-ts.config.ts':
     "import { emit } from './settings.js';\nexport default { emit, templates: 'own' };\n",
   'own/docs/module.md': '{{ title }}\n',
@@ -19,14 +19,22 @@ const command = `${process.execPath} ${resolve(projectFolder, 'bin/qapi-ts.js')}
 
 describe('a depfile', () => {
   it('names what is read from the folder of the build, and escapes what the tools would read', () => {
-    const inputs = ['/b/src/a b.json', '/b/$x#.json', '/other/c.json', '/other/c.json'];
+    const inputs = [
+      '/b/src/a b.json',
+      '/b/$x#.json',
+      String.raw`/b/y\ z:1`,
+      '/other/c.json',
+      '/other/c.json',
+    ];
     expect(depfileText({ target: 'out/my index.ts', inputs, cwd: '/b' })).toBe(
       String.raw`out/my\ index.ts: \
   $$x\#.json \
   src/a\ b.json \
+  y\\\ z\:1 \
   /other/c.json
 $$x\#.json:
 src/a\ b.json:
+y\\\ z\:1:
 /other/c.json:
 `,
     );
@@ -73,11 +81,11 @@ build qmp.stamp: qapi schema.json
   // Without a stamp: Ninja itself remembers that what was not touched is new enough.
   'ninja with restat': {
     'build.ninja': `rule qapi
-  command = ${command} --depfile qmp.d
+  command = ${command} --depfile qmp.d --depfile-target $out
   depfile = qmp.d
   restat = 1
 
-build out/index.ts: qapi schema.json
+build out/.qapi-ts-manifest.json: qapi schema.json
 `,
   },
   make: {
@@ -98,7 +106,7 @@ describeWithBuild('a build', () => {
       const isStable = () => [build.generates(), build.generates()];
       expect(isStable()).toEqual([true, false]);
       // An included file, whose name has all that is special; then one that is new.
-      build.write('my parts/a $#.json', "{ 'include': 'new.json' }\n");
+      build.write('my parts/a: $#.json', "{ 'include': 'new.json' }\n");
       build.write('my parts/new.json', "{ 'struct': 'New', 'data': { 'size': 'int' } }\n");
       expect(isStable()).toEqual([true, false]);
       build.write('my parts/new.json', "{ 'struct': 'New', 'data': { 'length': 'int' } }\n");
@@ -116,7 +124,7 @@ describeWithBuild('a build', () => {
       build.write('.prettierrc', '{ "semi": false }\n');
       expect(isStable()).toEqual([true, false]);
       // One that is not read any more, and goes.
-      build.write('my parts/a $#.json', '');
+      build.write('my parts/a: $#.json', '');
       build.remove('my parts/new.json');
       expect(isStable()).toEqual([true, false]);
       build.write('unrelated.json', '');

@@ -42,8 +42,12 @@ function nameOf(path: string, cwd: string): string {
   return name.startsWith('../') ? path : name;
 }
 
+/** The colon of a drive is understood as it is. */
 function escaped(name: string): string {
-  return name.replaceAll('$', '$$$$').replaceAll(/[ #]/g, String.raw`\$&`);
+  const isSpecial = /\\*[ \t#]|(?<!^[A-Za-z]):/g;
+  return name
+    .replaceAll('$', '$$$$')
+    .replaceAll(isSpecial, (found) => `${'\\'.repeat(found.length)}${found}`);
 }
 
 function contentOf(path: string): string | null {

@@ -1,7 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printHere } from '../../codegen/printer.js';
+import { describeWithBuild, projectFolder } from '../../testing/build.js';
 import { runCli } from '../../testing/run-cli.js';
 import { filesIn, temporaryFolder } from '../../testing/temporary-folder.js';
 
@@ -45,12 +47,29 @@ export const emitter = {
 };
 `;
 
+const visits = `
+import { visit } from 'qapi-typescript';
+export default {
+  name: 'visits',
+  description: 'Fails at a definition',
+  emit({ schema }) {
+    visit(schema, { enum() { throw new Error('boom'); } });
+  },
+};
+`;
+
 function folder(files: Readonly<Record<string, string>> = {}): string {
   return temporaryFolder({
     'schema.json': "{ 'command': 'stop' }\n{ 'enum': 'Size', 'data': [ 'big' ] }\n",
     'lib/mine.ts': mine,
     'broken.mjs': broken,
     'none.mjs': 'export const a = 1;',
+    'late.mjs': `export default { name: 'late', description: 'X', async emit() { throw 1; } };`,
+    'number.mjs': `export default { name: 'n', description: 'X',
+      emit({ textFile }) { textFile('a.txt', 5); } };`,
+    'visits.mjs': visits,
+    'compiled.cjs': `exports.__esModule = true;
+      exports.default = { name: 'compiled', description: 'X', emit() {} };`,
     'wrong.mjs': "export default { name: 'x', description: 'X', emit: 1 };",
     'taken.mjs': "export default { name: 'types', description: 'X', emit() {} };",
     'node_modules/emitters/package.json': '{ "type": "module", "exports": "./main.js" }',
@@ -116,6 +135,11 @@ describe("an emitter of the user's", () => {
     );
   });
 
+  it('may be CommonJS that was compiled', async () => {
+    const args = ['schema.json', '-o', 'out', '--emit', 'none', '--emitter', './compiled.cjs'];
+    expect(await generate(folder(), ...args)).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('stands in a configuration, by its path there, or as it is', async () => {
     const config = `
       import mine from './mine.ts';
@@ -139,6 +163,8 @@ describe("an emitter of the user's", () => {
     ['wrong.mjs', /^qapi-ts: 'wrong\.mjs': emitter 'x': 'emit' is no function\n$/],
     ['taken.mjs', /^qapi-ts: there is another emitter called 'types' already\n$/],
     ['missing', /^qapi-ts: cannot load 'missing': /],
+    ['late.mjs', /^qapi-ts: emitter 'late': it returned a promise: /],
+    ['number.mjs', /^qapi-ts: emitter 'n': the text of 'a\.txt' is no text, but of type number\n/],
   ])('says what is wrong with %s', async (module, message) => {
     const args = ['schema.json', '-o', 'out', '--emit', 'none', '--emitter', module];
     const { status, stderr } = await generate(folder(), ...args);
@@ -178,5 +204,21 @@ describe("an emitter of the user's", () => {
   --option mine.only=<a,b>
       what to list (default: "a,b")
 `);
+  });
+});
+
+describeWithBuild('an emitter that uses the installed library', () => {
+  it('is told where it failed, though the library is there twice', () => {
+    const cwd = folder();
+    symlinkSync(projectFolder, join(cwd, 'node_modules/qapi-typescript'));
+    const bin = join(projectFolder, 'bin/qapi-ts.js');
+    const args = ['generate', 'schema.json', '-o', 'out', '--emit', 'none', '--emitter'];
+    const run = spawnSync(process.execPath, [bin, ...args, './visits.mjs'], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: join(cwd, 'cache') },
+    });
+    expect(run.stderr).toContain("emitter 'visits': at the enum 'Size' (schema.json:2): boom");
+    expect(run.status).toBe(2);
   });
 });

@@ -36,11 +36,19 @@ async function emittersOf(
   if (typeof given !== 'string') return [checked(given, 'the configuration')];
   const { exports } = await loadModule(given, session, { fresh: true });
   // One may be exported by name and as default.
-  const found = [...new Set(Object.values(exports).filter(isEmitterLike))];
+  const found = [...new Set(exportedValues(exports).filter(isEmitterLike))];
   if (found.length === 0) {
     throw new UsageError(`'${given}' exports no emitter: export what defineEmitter returns`);
   }
   return found.map((one) => checked(one, `'${given}'`));
+}
+
+/** Those of CommonJS that was compiled stand in its default export. */
+function exportedValues(exports: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const { default: whole } = exports;
+  const isCompiled = typeof whole === 'object' && whole !== null && !isEmitterLike(whole);
+  const values: readonly unknown[] = isCompiled ? Object.values(whole) : [];
+  return [...Object.values(exports), ...values];
 }
 
 /** Whether it means to be an emitter. It was made by another copy of this library. */

@@ -19,6 +19,26 @@ async function generated() {
   return { cwd, generate, out };
 }
 
+describe('standard output', () => {
+  it.each(['--check', '--dry-run', '--diff', '--clean', '--depfile=a.d', '--keep=a'])(
+    'is no folder that %s could speak of',
+    async (flag) => {
+      const { generate } = await generated();
+      const { status, stderr } = await generate('-o', '-', flag);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^qapi-ts: --[a-z-]+ is for a folder, and standard output is none\n$/);
+    },
+  );
+
+  it('is not what an empty name means', async () => {
+    const { generate } = await generated();
+    expect(await generate('-o', '')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('there is no folder to write to'),
+    });
+  });
+});
+
 describe('--check', () => {
   it('is content with what is up to date', async () => {
     const { generate } = await generated();

@@ -4,6 +4,7 @@ import type { Values } from '../config/check-config.js';
 import { configKeys } from '../config/config-keys.js';
 import { configNames, findConfig } from '../config/find-config.js';
 import { readConfig, type ReadConfig } from '../config/read-config.js';
+import { nearestRealPath } from '../../output/nearest-real-path.js';
 import { localPath } from '../local-path.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
@@ -48,6 +49,7 @@ export async function resolveTargets(
   if (chosen.size > 1) refuseShared(command, only === undefined);
   const targets = [...chosen].map(([target, values]) => targetOf(target, merged(values), session));
   refuseSameFolder(targets);
+  refuseSameDepfile(targets, session);
   return {
     targets,
     flags: merged({}),
@@ -67,6 +69,7 @@ function chosenTargets(
   only: readonly string[] | undefined,
 ): ReadonlyMap<string | null, Values> {
   const targets = config?.targets;
+  if (only?.length === 0) throw new UsageError('--only names no target');
   if (!targets) {
     if (only === undefined) return new Map([[null, {}]]);
     throw new UsageError('--only chooses targets of a configuration, and there are none');
@@ -120,22 +123,55 @@ function refuseShared(command: Command, all: boolean): void {
   }
 }
 
+const folderFlags = [
+  ['check', '--check'],
+  ['dryRun', '--dry-run'],
+  ['diff', '--diff'],
+  ['clean', '--clean'],
+  ['keep', '--keep'],
+  ['depfile', '--depfile'],
+] as const;
+
+/** What speaks of the folder would do nothing where there is none. */
+function refuseFolderFlags(flags: Partial<GenerateFlags>): void {
+  for (const [key, flag] of folderFlags) {
+    const value = flags[key];
+    const isGiven = Array.isArray(value)
+      ? value.length > 0
+      : value !== undefined && value !== false;
+    if (isGiven) throw new UsageError(`${flag} is for a folder, and standard output is none`);
+  }
+}
+
+/** A depfile is of one output: a second one in the same place would replace it. */
+function refuseSameDepfile(targets: readonly Target[], { cwd }: Session): void {
+  const seen = new Set<string>();
+  for (const { flags } of targets) {
+    if (flags.depfile === undefined) continue;
+    const path = localPath(cwd, flags.depfile);
+    if (seen.has(path)) throw new UsageError(`several targets have the same depfile, '${path}'`);
+    seen.add(path);
+  }
+}
+
 /** Each would take the files of the other for ones that it once wrote, or that are in its way. */
 function refuseSameFolder(targets: readonly Target[]): void {
   const owners = new Map<string, Target>();
   for (const target of targets.filter(({ toStdout }) => !toStdout)) {
-    const other = owners.get(target.output);
+    const folder = nearestRealPath(target.output);
+    const other = owners.get(folder);
     if (other) {
       const names = [other, target].map(({ name }) => `'${name ?? ''}'`).join(' and ');
       throw new UsageError(`the targets ${names} write to the same folder, '${target.output}'`);
     }
-    owners.set(target.output, target);
+    owners.set(folder, target);
   }
 }
 
 function targetOf(name: string | null, { schema, ...flags }: Merged, { cwd }: Session): Target {
-  if (flags.output !== undefined) {
+  if (flags.output !== undefined && flags.output !== '') {
     const toStdout = flags.output === standardOutput;
+    if (toStdout) refuseFolderFlags(flags);
     return { name, schema, output: toStdout ? cwd : localPath(cwd, flags.output), toStdout, flags };
   }
   throw new UsageError(

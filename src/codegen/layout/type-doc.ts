@@ -3,6 +3,7 @@ import { propertyKey } from '../literal.js';
 import { assignment } from './assignment.js';
 import { group, ifBreak, indent, join, line, softLine, type Doc } from './doc.js';
 import type { PropertySignature, TypeNode } from './type-node.js';
+import { withoutEnd } from '../without-end.js';
 
 type Node<K extends string> = Extract<TypeNode, { readonly kind: K }>;
 
@@ -82,7 +83,7 @@ function objectDoc({ members, broken }: Node<'object'>): Doc {
 /** A comment in front of what it is about; it is laid out already. */
 function commentDoc(text = ''): Doc {
   if (text === '') return '';
-  const [first = '', ...rest] = text.split('\n');
+  const [first = '', ...rest] = withoutEnd(text).split('\n');
   if (rest.length === 0) return [`/** ${first} */`, line];
   const lines = rest.map((each) => (each === '' ? ' *' : ` * ${each}`));
   return [join(line, ['/**', ...lines, ' */']), line];

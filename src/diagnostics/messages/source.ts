@@ -32,7 +32,7 @@ export const sourceMessages = {
   ),
   'invalid-version': error(
     ({ path, text }: { path: string; text: string }) =>
-      `the VERSION file in '${path}' holds no QEMU version but '${text}'; ` +
+      `the VERSION file in '${path}' holds no QEMU version${/^[\w.+ -]{1,40}$/.test(text) ? ` but '${text}'` : ''}; ` +
       `name the release with --qemu-version`,
   ),
   'directive-with-other-keys': error(
