@@ -10,7 +10,7 @@ export type { ListenPlace } from './listening.js';
 export type { MockValidate } from './handlers.js';
 
 // What it answers, and what it was asked.
-export type { MockHandler } from './mock-handler.js';
+export type { MockHandler, MockHandlerOf } from './mock-handler.js';
 export type { HandledArguments, MockCall } from './mock-call.js';
 export type {
   CallWaitOptions,

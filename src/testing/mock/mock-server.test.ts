@@ -56,8 +56,8 @@ interface Events {
 type Schema = MockSchema<Commands, Events>;
 
 const emitters = [typesEmitter, validatorsEmitter, clientEmitter, mockEmitter];
-const generatedWith = async (int64: 'mixed' | 'bigint') =>
-  (await generate(modelOf(schemaText), { emitters, settings: { int64 } })).files;
+const generatedWith = async (int64: 'mixed' | 'bigint', text = schemaText) =>
+  (await generate(modelOf(text), { emitters, settings: { int64 } })).files;
 
 let schema: Schema;
 let schemaWithBigint: Schema;
@@ -529,3 +529,50 @@ it('is typed by the maps of a generated client', async () => {
     expect(typeErrors([...(await generatedWith(int64)), { path: 'program.ts', text }])).toEqual([]);
   }
 }, 120_000);
+
+it('keeps the literals that handlers return, beside a command that returns anything', async () => {
+  const withAny = `${schemaText}
+    { 'pragma': { 'command-returns-exceptions': [ 'read-property' ] } }
+    { 'command': 'read-property', 'data': { 'path': 'str' }, 'returns': 'any' }
+  `;
+  const text = `
+    import { createMockServer, type MockHandler, type MockServer } from 'qapi-typescript/testing';
+    import { mockSchema, type Commands, type Events } from './index.js';
+
+    const mock = await createMockServer({ schema: mockSchema });
+    mock.handle('query-status', () => ({ running: true, status: 'running' }));
+    mock.handle('query-status', (_) => ({ running: true, status: 'running' }));
+    mock.handle('query-status', async (_, call) => {
+      const name: 'query-status' = call.command;
+      return await Promise.resolve({ running: name.length > 0, status: 'paused' });
+    });
+    mock.handle('query-all', () => [{ running: true, status: 'running' }]);
+    mock.handle('read-property', ({ path }) => path.length);
+    for (const name of ['stop', 'hurry'] as const) {
+      mock.handle(name, (_, call) => { const one: 'stop' | 'hurry' = call.command; void one; });
+    }
+    // @ts-expect-error -- a misspelt value
+    mock.handle('query-status', () => ({ running: true, status: 'runing' }));
+    // @ts-expect-error -- a misspelt value
+    mock.handle('query-status', (_) => ({ running: true, status: 'runing' }));
+    // @ts-expect-error -- a misspelt value
+    mock.handle('query-status', async () => ({ running: true, status: 'runing' }));
+    // @ts-expect-error -- a member is missing
+    mock.handle('query-status', () => ({ status: 'running' }));
+    // @ts-expect-error -- no such command
+    mock.handle('halt', () => undefined);
+
+    const untyped = await createMockServer();
+    untyped.handle('whatever', (_, call) => { const name: 'whatever' = call.command; return name; });
+
+    export function handleLater<K extends keyof Commands>(
+      later: MockServer<Commands, Events>,
+      name: K,
+      handler: MockHandler<Commands[K], K>,
+    ): () => void {
+      return later.handle(name, handler);
+    }
+  `;
+  const files = await generatedWith('mixed', withAny);
+  expect(typeErrors([...files, { path: 'program.ts', text }])).toEqual([]);
+}, 60_000);

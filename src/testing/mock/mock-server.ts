@@ -5,7 +5,7 @@ import type { Fault, FaultTarget } from './fault.js';
 import type { FaultList } from './fault-list.js';
 import type { Listening } from './listening.js';
 import type { MockCall } from './mock-call.js';
-import type { MockHandler } from './mock-handler.js';
+import type { MockHandlerOf } from './mock-handler.js';
 import type { MockHost } from './mock-host.js';
 import { MockServerError } from './mock-server-error.js';
 import type {
@@ -92,7 +92,7 @@ export class MockServer<C extends CommandTable<C>, E extends EventTable<E>> {
    *
    * @throws MockServerError where the schema has no such command
    */
-  handle<K extends NameIn<C>>(command: K, handler: MockHandler<C[K], K>): () => void {
+  handle<K extends NameIn<C>>(command: K, handler: MockHandlerOf<C, K>): () => void {
     return this.#parts.host.handlers.set(command, handler);
   }
 
