@@ -1,8 +1,10 @@
 import type { CheckOptions, CheckResult } from '../check.js';
 import type { CompileResult } from '../compile.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceHost } from '../source/host.js';
 import { findSchema } from './find-schema.js';
 import { localPath } from './local-path.js';
+import { namedFromCwd } from './named-from-cwd.js';
 import type { SchemaFlags } from './schema-options.js';
 import type { Session } from './session.js';
 import { UsageError } from './usage-error.js';
@@ -71,7 +73,7 @@ export async function readFoundSchema(
   session: Session,
 ): Promise<CompileResult> {
   const { compile } = await import('../compile.js');
-  return compile(schema.path, checkOptions(schema, flags, session));
+  return shown(compile(schema.path, checkOptions(schema, flags, session)), schema, session);
 }
 
 /**
@@ -87,7 +89,21 @@ export async function checkSchema(
   const schema = await openSchema(argument, flags, session);
   const { check } = await import('../check.js');
   const { warnings } = flags;
-  return check(schema.path, { ...checkOptions(schema, flags, session), warnings });
+  const options = { ...checkOptions(schema, flags, session), warnings };
+  return shown(check(schema.path, options), schema, session);
+}
+
+/** The same result with files named as they are reached from where one works. */
+async function shown<T extends { readonly diagnostics: readonly Diagnostic[] }>(
+  result: T,
+  { path, host }: OpenSchema,
+  { cwd }: Session,
+): Promise<T> {
+  if (result.diagnostics.length === 0) return result;
+  // The result names no root where the schema is wrong.
+  const { findSchemaRoot } = await import('../analysis/schema-root.js');
+  const root = findSchemaRoot(path, host).path;
+  return { ...result, diagnostics: namedFromCwd(result.diagnostics, root, cwd) };
 }
 
 function checkOptions({ host }: OpenSchema, flags: SchemaFlags, { cwd }: Session): CheckOptions {

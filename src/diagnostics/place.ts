@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.js';
 
 /** Where a reader is sent: lines and columns count from 1, columns in UTF-16 units. */
 export interface Place extends Position {
-  /** Path of the file, relative to the schema's root. */
+  /** Path of the file, as its source has it. */
   readonly file: string;
 }
 

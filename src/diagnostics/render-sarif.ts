@@ -96,7 +96,7 @@ function location(span: Span): object {
   };
 }
 
-/** A URI relative to the schema's root; a name may hold what a URI may not. */
+/** A URI of a file, relative as its path is; a name may hold what a URI may not. */
 function artifact({ source }: Span): object {
   // What is no character has no place in a URI at all.
   const path = source.path.replace(/\p{Surrogate}/gu, '\ufffd');

@@ -1,6 +1,9 @@
 /** One schema file as text, with what is needed to name a place in it. */
 export interface Source {
-  /** Path as users are shown it: relative to the schema's root, with `/`. */
+  /**
+   * Path as users are shown it, with `/`: relative to the schema's root. Who shows a diagnostic can
+   * put another there.
+   */
   readonly path: string;
   /** The text, line ends already normalised where the dialect does so. */
   readonly text: string;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import type { CompileResult } from '../../compile.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { DocumentedRelease } from '../../document.js';
 import type { GenerateResult } from '../../generate.js';
 import { compareReleases, formatRelease } from '../../model/release.js';
@@ -8,6 +9,7 @@ import { overviewOf } from '../../model/schema-overview.js';
 import type { Schema } from '../../model/schema.js';
 import { exitCode, type End, type ExitCode } from '../exit-code.js';
 import { localPath } from '../local-path.js';
+import { namedFromCwd } from '../named-from-cwd.js';
 import { quantity } from '../quantity.js';
 import { readSchema } from '../read-schema.js';
 import { report } from '../report.js';
@@ -84,7 +86,8 @@ async function writeDocs(
   );
   checkLabels(releases.map(({ label }) => label));
   const made = await makeFiles(releases, flags, session);
-  const code = report([...diagnostics, ...made.diagnostics], flags.format, session);
+  const ofPages = made.diagnostics.map((found) => namedFromOwner(found, read, session));
+  const code = report([...diagnostics, ...ofPages.flat()], flags.format, session);
   if (code !== exitCode.fine) return code;
   const { writePlan } = await import('../../output/write-plan.js');
   const { written, unchanged } = writePlan(localPath(session.cwd, flags.output), made.files);
@@ -125,6 +128,17 @@ async function readAll(
     read.push({ label, compiled: await readSchema(schema, flags, session) });
   }
   return read;
+}
+
+/** Each schema has a root of its own, and it shows whose file a diagnostic is in. */
+function namedFromOwner(
+  found: Diagnostic,
+  read: readonly ReadRelease[],
+  { cwd }: Session,
+): readonly Diagnostic[] {
+  const source = found.span?.source;
+  const owner = read.find(({ compiled }) => source && compiled.sources.includes(source));
+  return namedFromCwd([found], owner?.compiled.root ?? null, cwd);
 }
 
 function labelOf({ version, release }: Schema): string {

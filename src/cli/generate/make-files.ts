@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { overviewOf } from '../../model/schema-overview.js';
 import { isReadFailure } from '../../source/read-failure.js';
 import { recordingHost } from '../../source/recording-host.js';
+import { namedFromCwd } from '../named-from-cwd.js';
 import type { OpenSchema } from '../read-schema.js';
 import { schemaLine } from '../schema-summary.js';
 import type { Session } from '../session.js';
@@ -73,7 +74,8 @@ export async function makeFiles(
     discardOnFailure(printer, () => runEmitters(input, emitters, target, session)),
   );
   for (const path of templates) context.inputs.add(path);
-  const diagnostics = [...compiled.diagnostics, ...generated.diagnostics];
+  const ofEmitters = namedFromCwd(generated.diagnostics, root, session.cwd);
+  const diagnostics = [...compiled.diagnostics, ...ofEmitters];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
   const done = new Set([...printer.reused, ...(kept?.paths ?? [])]);
   const files = await stages.run('laying out', async () => {
