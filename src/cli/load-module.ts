@@ -13,6 +13,13 @@ export interface UserModule {
 }
 
 /**
+ * What was loaded by this process before. Node never loads JavaScript modules again: from the
+ * second time on jiti runs these too, as CommonJS, so that they cannot use `await` outside of
+ * functions then.
+ */
+const loaded = new Set<string>();
+
+/**
  * Loads a module of the user's, in TypeScript or JavaScript. TypeScript goes by jiti, since Node 20
  * does not strip types, and later releases neither find `./other.ts` by the name `./other.js` nor
  * take enums. What it imports of ours is our published library, whose classes are not those of the
@@ -29,6 +36,8 @@ export async function loadModule(
 ): Promise<UserModule> {
   const { createJiti } = await import('jiti');
   const jiti = createJiti(pathToFileURL(join(cwd, 'any.js')).href, {
+    // It does not change while this runs, and takes long to be looked through.
+    nativeModules: ['qapi-typescript', 'typescript'],
     interopDefault: false,
     moduleCache: !fresh,
     fsCache:
@@ -36,8 +45,13 @@ export async function loadModule(
       join(cacheFolder(env), 'qapi-typescript', 'modules'),
   });
   try {
-    const exports = await jiti.import<Readonly<Record<string, unknown>>>(specifierOf(name, cwd));
-    return { exports, name };
+    const specifier = specifierOf(name, cwd);
+    const key = JSON.stringify([cwd, specifier]);
+    const isAgain = fresh && loaded.has(key);
+    loaded.add(key);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its `import` leaves these to Node
+    const exports: unknown = isAgain ? jiti(specifier) : await jiti.import(specifier);
+    return { exports: exports as UserModule['exports'], name };
   } catch (error) {
     throw new UsageError(`cannot load '${name}': ${reasonOf(error)}`, { cause: error });
   }

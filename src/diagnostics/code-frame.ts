@@ -76,8 +76,12 @@ function renderRow(
 ): { text: string; carets: string } {
   const written = lineText(source, line).replace(/\r$/, '');
   if (written.length <= width && isPlain(written)) return plainRow(written, marked);
-  const cells = cellsOf(written, marked);
-  const { shown, before, after } = windowOf(cells, Math.max(20, width));
+  const columns = Math.max(20, width);
+  const near = nearMark(written, marked, columns);
+  const cells = cellsOf(near.text, near.marked);
+  const { shown, ...cut } = windowOf(cells, columns);
+  const before = cut.before || near.before;
+  const after = cut.after || near.after;
   const text = (before ? '…' : '') + shown.map((cell) => cell.text).join('') + (after ? '…' : '');
   return { text, carets: (before && marked ? ' ' : '') + caretsOf(shown) };
 }
@@ -88,6 +92,24 @@ function plainRow(text: string, marked: Row['marked']): { text: string; carets: 
   const start = Math.min(marked.start, text.length);
   const count = Math.max(1, Math.min(marked.end, text.length) - start);
   return { text, carets: ' '.repeat(start) + '^'.repeat(count) };
+}
+
+/** A line may have millions of characters, and each is looked at: so only those near the mark are. */
+function nearMark(
+  text: string,
+  marked: Row['marked'],
+  width: number,
+): { text: string; marked: Row['marked']; before: boolean; after: boolean } {
+  const reach = 10 * width;
+  const start = Math.max(0, (marked?.start ?? 0) - reach);
+  const end = Math.min(text.length, start + 3 * reach);
+  const moved = marked && { start: marked.start - start, end: marked.end - start };
+  return {
+    text: text.slice(start, end),
+    marked: moved,
+    before: start > 0,
+    after: end < text.length,
+  };
 }
 
 interface MarkedCell extends Cell {

@@ -163,6 +163,17 @@ describe('renderText', () => {
     );
   });
 
+  it('shows the part of a long line that matters, in no time', () => {
+    const filler = 'a'.repeat(4_000_000);
+    const [span] = marked(`${filler} «sise» ${filler}\n`);
+    const start = performance.now();
+    const [, shown = '', carets = ''] = render(span!, {}, { width: 60 }).split('\n');
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(shown).toMatch(/^ {2}1 \| …a+ sise a+…$/);
+    expect(carets.trimEnd().length).toBe(shown.indexOf('sise') + 'sise'.length);
+    expect(carets).toMatch(/^ {4}\| +\^{4}$/);
+  });
+
   it('colours only where it is asked to', () => {
     const [span] = marked('«x»\n');
     expect(render(span!)).not.toContain('\u001b');

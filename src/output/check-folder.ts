@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { GeneratedFile } from '../codegen/generated-file.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/report.js';
 import { matchesPattern } from '../model/name-pattern.js';
-import { compareFolder, filesOfFolder } from './compare-folder.js';
+import { compareFolder, contentOf, filesOfFolder } from './compare-folder.js';
+import { contentHash } from './content-hash.js';
 import { readManifest } from './manifest.js';
 
 export interface CheckFolderOptions {
@@ -31,10 +33,15 @@ export function foreignFiles(
   { shown, keep }: CheckFolderOptions,
 ): readonly Diagnostic[] {
   const once = readManifest(folder);
+  // What a user has edited stays, whatever was written there once.
+  const isUnchanged = (path: string) => {
+    const content = once.has(path) ? contentOf(join(folder, path)) : null;
+    return content !== null && once.get(path) === contentHash(content);
+  };
   return filesOfFolder(folder)
     .filter((path) => !planned.has(path) && !keep.some((one) => matchesPattern(path, one)))
     .map((path) => {
-      const parameters = { file: nameOf(path, shown), once: once.has(path) };
+      const parameters = { file: nameOf(path, shown), once: isUnchanged(path) };
       return diagnostic('foreign-file', parameters, { span: null });
     });
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { GeneratedFile } from '../../codegen/generated-file.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { quantity } from '../quantity.js';
@@ -78,9 +78,10 @@ async function listChanges(
   const { compareFolder } = await import('../../output/compare-folder.js');
   const { changes, unchanged, abandoned } = compareFolder(target.output, files);
   const gone = target.flags.clean ? [...abandoned.keys()] : [];
+  const shown = shownPaths(target, session);
   const lines = [
-    ...changes.map(({ path, before }) => `${before ? 'change' : 'create'} ${path}`),
-    ...gone.map((path) => `remove ${path}`),
+    ...changes.map(({ path, before }) => `${before ? 'change' : 'create'} ${shown(path)}`),
+    ...gone.map((path) => `remove ${shown(path)}`),
     `${shownOutput(target, session)}: ${quantity(changes.length + gone.length, 'file')} would change, ${unchanged.length} unchanged`,
   ];
   session.stdout.write(lines.map((line) => `${line}\n`).join(''));
@@ -99,6 +100,15 @@ async function printPatch(
   const removals = gone.map((path) => {
     return { path, before: contentOf(join(target.output, path)), after: null };
   });
-  session.stdout.write(diffFolder([...changes, ...removals]));
+  const shown = shownPaths(target, session);
+  const all = [...changes, ...removals].map((one) => ({ ...one, path: shown(one.path) }));
+  session.stdout.write(diffFolder(all));
   return [];
+}
+
+/** Paths of files from where the user is; from the folder itself where that lies elsewhere. */
+function shownPaths(target: Target, session: Session): (path: string) => string {
+  const folder = shownOutput(target, session);
+  const isElsewhere = folder === '.' || folder.startsWith('../') || isAbsolute(folder);
+  return (path) => (isElsewhere ? path : `${folder}/${path}`);
 }

@@ -97,12 +97,22 @@ describe('--dry-run and --diff', () => {
     const before = filesIn(cwd);
     const { status, stdout } = await generate('--dry-run');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^create client.ts\nchange index.ts\nout: 2 files would change, \d+ un/);
+    expect(stdout).toMatch(
+      /^create out\/client.ts\nchange out\/index.ts\nout: 2 files would change, \d+ un/,
+    );
     const { stdout: patch } = await generate('--diff');
-    expect(patch).toContain('--- a/index.ts\n+++ b/index.ts\n');
+    expect(patch).toContain('--- a/out/index.ts\n+++ b/out/index.ts\n');
     expect(patch).toContain('\n-// more\n');
-    expect(patch).toContain('--- /dev/null\n+++ b/client.ts\n');
+    expect(patch).toContain('--- /dev/null\n+++ b/out/client.ts\n');
     expect(filesIn(cwd)).toEqual(before);
+  });
+
+  it('name files from the folder itself where that lies elsewhere', async () => {
+    const { cwd } = await generated();
+    const out = join(temporaryFolder(), 'new');
+    const args = ['generate', 'schema.json', '-o', out, '--diff'];
+    const { stdout } = await runCli(args, { cwd });
+    expect(stdout).toContain('--- /dev/null\n+++ b/index.ts\n');
   });
 
   it('give a patch that makes the folder what it should be', async () => {
@@ -111,7 +121,7 @@ describe('--dry-run and --diff', () => {
     writeFileSync(out('index.ts'), 'edited');
     rmSync(out('client.ts'));
     const { stdout: input } = await generate('--diff');
-    const { status } = spawnSync('git', ['apply', '-p1'], { cwd: join(cwd, 'out'), input });
+    const { status } = spawnSync('git', ['apply'], { cwd, input });
     expect(status).toBe(0);
     expect(filesIn(join(cwd, 'out'))).toEqual(right);
   });
@@ -120,9 +130,9 @@ describe('--dry-run and --diff', () => {
     const { cwd, generate, out } = await generated();
     rmSync(out('client.ts'));
     const { status, stdout } = await generate('--check', '--diff');
-    expect([status, stdout]).toEqual([1, expect.stringContaining('+++ b/client.ts')]);
+    expect([status, stdout]).toEqual([1, expect.stringContaining('+++ b/out/client.ts')]);
     writeFileSync(join(cwd, 'schema.json'), "{ 'command': 'stop' }\n");
-    expect((await generate('--dry-run', '--clean')).stdout).toContain('remove types/part.ts\n');
+    expect((await generate('--dry-run', '--clean')).stdout).toContain('remove out/types/part.ts\n');
     expect((await generate('--diff', '--clean')).stdout).toContain('+++ /dev/null\n');
   });
 });

@@ -107,6 +107,33 @@ describe('--watch', () => {
     expect(await watched.round()).toContain('two: ');
   });
 
+  it('follows emitters in JavaScript and what they import, which may fail for a while', async () => {
+    const emitter = `import { text } from './text.js';
+      export default { name: 'mine', description: 'X', emit({ textFile }) { textFile('a.txt', text); } };`;
+    const text = (value: string) => `export const text = '${value}';\n`;
+    const files = {
+      'package.json': '{ "type": "module" }',
+      'schema.json': "{ 'command': 'stop' }\n",
+      'mine.js': emitter,
+      'text.js': text('one'),
+    };
+    watched = new Watched(files, 'schema.json', '-o', 'out', '--emitter', './mine.js');
+    await watched.round();
+    expect(watched.read('out/a.txt')).toBe('one');
+    watched.write('text.js', text('two'));
+    await watched.round();
+    expect(watched.read('out/a.txt')).toBe('two');
+    watched.write('text.js', 'export const text = (;\n');
+    expect(await watched.round()).toContain("qapi-ts: cannot load './mine.js': ");
+    watched.write('text.js', text('three'));
+    await watched.round();
+    expect(watched.read('out/a.txt')).toBe('three');
+    watched.write('mine.js', emitter.replace('textFile(', "throw new Error('boom'); textFile("));
+    expect(await watched.round()).toMatch(/^qapi-ts: emitter 'mine': (?:Error: )?boom\n/);
+    watched.write('mine.js', emitter);
+    expect(await watched.round()).toContain('out: ');
+  });
+
   it('is refused where there is nothing to watch', async () => {
     const { status, stderr } = await runCli(['generate', '-', '-o', 'out', '--watch'], {
       stdin: '',
