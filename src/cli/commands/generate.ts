@@ -2,7 +2,13 @@ import type { Command } from 'commander';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { exitCode, type End, type ExitCode } from '../exit-code.js';
 import { runOptions, targetOptions } from '../generate/generate-options.js';
-import { configCandidates, resolveTargets, type ResolvedRun } from '../generate/resolve-targets.js';
+import {
+  configCandidates,
+  resolveTargets,
+  type ResolvedRun,
+  type Target,
+} from '../generate/resolve-targets.js';
+import { OutputError } from '../../output/output-error.js';
 import { quantity } from '../quantity.js';
 import { standardInput } from '../read-schema.js';
 import { report } from '../report.js';
@@ -10,6 +16,7 @@ import { addSchemaOptions } from '../schema-options.js';
 import { sessionFor } from '../session-options.js';
 import type { Session } from '../session.js';
 import { addSymbolOptions } from '../symbol-options.js';
+import { tellFailure } from '../tell-failure.js';
 import { UsageError } from '../usage-error.js';
 
 const description = `Write TypeScript types, validators, a client and documentation for a schema.
@@ -76,14 +83,21 @@ async function generateAgain(
   before: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
   const inputs = new Set(configCandidates(command, session));
+  const code = await generateResolved(schema, command, inputs, session);
+  // What was not read this time, since something before it failed, is looked at still.
+  return code === exitCode.failure ? new Set([...before, ...inputs]) : inputs;
+}
+
+async function generateResolved(
+  schema: string | undefined,
+  command: Command,
+  inputs: Set<string>,
+  session: Session,
+): Promise<ExitCode> {
   try {
-    await generateAll(await resolveTargets(schema, command, session), inputs, session);
-    return inputs;
+    return await generateAll(await resolveTargets(schema, command, session), inputs, session);
   } catch (error) {
-    const { tellEmitterFailure } = await import('../tell-emitter-failure.js');
-    tellEmitterFailure(error, session);
-    // What was not read this time, since something before it failed, is looked at still.
-    return new Set([...before, ...inputs]);
+    return tellFailure(error, session);
   }
 }
 
@@ -111,12 +125,26 @@ async function generateAll(
   const { cwd: _, ...spoken } = flags;
   const own = sessionFor(session, spoken);
   const diagnostics: Diagnostic[] = [];
-  try {
-    for (const target of targets) diagnostics.push(...(await generateTarget(target, context, own)));
-  } catch (error) {
-    if (diagnostics.length > 0) report(diagnostics, flags.format, own);
-    throw error;
+  const failures: unknown[] = [];
+  for (const target of targets) {
+    try {
+      diagnostics.push(...(await generateTarget(target, context, own)));
+    } catch (error) {
+      // It keeps no other from being made.
+      failures.push(ofTarget(target, error));
+    }
   }
+  if (failures.length === 0) return report(diagnostics, flags.format, own);
   // All at once, so that what programs read is one document, however many targets there are.
-  return report(diagnostics, flags.format, own);
+  if (diagnostics.length > 0) report(diagnostics, flags.format, own);
+  const { tellEmitterFailure } = await import('../tell-emitter-failure.js');
+  for (const failure of failures) tellEmitterFailure(failure, own);
+  return exitCode.failure;
+}
+
+/** Says of which target something is, where there are several. */
+function ofTarget({ name }: Target, error: unknown): unknown {
+  const isSentence = error instanceof UsageError || error instanceof OutputError;
+  if (name === null || !isSentence) return error;
+  return new UsageError(`target '${name}': ${error.message}`, { cause: error.cause ?? error });
 }

@@ -53,6 +53,18 @@ describe('a configuration', () => {
     expect((await only.result).stdout).not.toContain('two');
   });
 
+  it('makes the other targets where one cannot be, and says which it was', async () => {
+    const targets = {
+      one: { schema: 'none.json', output: 'one' },
+      two: { output: 'two' },
+    };
+    const { cwd, result } = generateIn(json({ schema: 'schema.json', emit: ['types'], targets }));
+    const { status, stderr } = await result;
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^qapi-ts: target 'one': there is no file or folder '.*none\.json'/);
+    expect(Object.keys(filesIn(cwd))).toContain('two/index.ts');
+  });
+
   it('gives way to flags', async () => {
     const config = json({ schema: 'none.json', output: 'out', emit: ['client'] });
     const { cwd, result } = generateIn(config, 'schema.json', '--emit', 'types', '-o', 'other');
