@@ -44,6 +44,14 @@ describe('compile', () => {
     expect(releaseOf(files, '2.3')).toBe('2.3');
   });
 
+  it('does not show what another file holds to which the VERSION leads', () => {
+    const files = { '/qemu/qapi/main.json': old, '/qemu/VERSION': 'root:x:0\nme:x:1' };
+    const [found] = compile('/qemu/qapi/main.json', { host: memoryHost(files) }).diagnostics;
+    expect(found?.message).toBe(
+      "the VERSION file in '/qemu' holds no QEMU version; name the release with --qemu-version",
+    );
+  });
+
   it('shows paths relative to the root of the schema', () => {
     const files = { '/qemu/qapi/main.json': '[]', '/qemu/VERSION': '10.0.0' };
     const { diagnostics } = compile('/qemu/qapi/main.json', { host: memoryHost(files) });

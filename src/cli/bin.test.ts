@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { describeWithBuild, projectFolder } from '../testing/build.js';
@@ -31,6 +32,26 @@ describeWithBuild('bin/qapi-ts.js', () => {
       expect({ status, stdout, stderr }).toEqual(await runCli(['validate', ...args], { cwd }));
     },
   );
+
+  it('says so where a promise of the user is never settled', () => {
+    const text = 'export default new Promise(() => {});';
+    const folder = temporaryFolder({ 'qapi-ts.config.mjs': text });
+    const run = spawnSync(process.execPath, [bin, 'generate', '--check'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(run).toMatchObject({
+      status: 2,
+      stderr: 'qapi-ts: nothing is left to wait for, but the work is not done\n',
+    });
+  });
+
+  (existsSync('/dev/full') ? it : it.skip)('says so where standard output is full', () => {
+    const command = `"${process.execPath}" "${bin}" inspect 7.0-dev > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
+    expect(stderr).toMatch(/^qapi-ts: cannot write to standard output: .*ENOSPC.*\n$/);
+    expect(status).toBe(2);
+  });
 
   it('ends quietly where nobody reads on', () => {
     const command = `"${process.execPath}" "${bin}" inspect 7.0-dev --json | head -n 1`;

@@ -1,6 +1,7 @@
-import { isAbsolute, posix, relative, sep } from 'node:path';
+import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Source, Span } from '../source/source.js';
+import { folderBelow } from './folder-below.js';
 
 /**
  * Diagnostics whose files are named from the folder that one works in, so that terminals, editors
@@ -21,13 +22,6 @@ export function namedFromCwd(
     span: inFolder(diagnostic.span),
     notes: diagnostic.notes.map((note) => ({ ...note, span: inFolder(note.span) })),
   }));
-}
-
-/** How a folder is reached from one that it lies in, with `/`; null where it lies elsewhere. */
-function folderBelow(cwd: string, folder: string): string | null {
-  const path = relative(cwd, folder).split(sep).join('/');
-  // Between drives of Windows there is no relative path.
-  return path === '..' || path.startsWith('../') || isAbsolute(path) ? null : path;
 }
 
 /** A source stays one: it is copied once, however many spans are in it. */

@@ -18,7 +18,7 @@ export async function runProcess(
     stderr.write('qapi-ts: nothing is left to wait for, but the work is not done\n');
     process.exitCode = exitCode.failure;
   };
-  process.once('exit', unfinished);
+  process.once('beforeExit', unfinished);
   const readStdin = () => readFileSync(0);
   const code = await run(process.argv.slice(2), {
     stdout,
@@ -27,7 +27,7 @@ export async function runProcess(
     env,
     cwd: process.cwd(),
   });
-  process.off('exit', unfinished);
+  process.off('beforeExit', unfinished);
   process.exitCode = code;
 }
 

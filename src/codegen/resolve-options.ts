@@ -3,6 +3,7 @@ import { diagnostic, type Report } from '../diagnostics/report.js';
 import { didYouMean } from '../diagnostics/suggestion.js';
 import type { AnyEmitter } from './define-emitter.js';
 import { acceptsOption, optionExpectation } from './emitter-options.js';
+import { ownValue } from './own-value.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -19,8 +20,7 @@ export function resolveOptions(
   }
   return Object.fromEntries(
     Object.entries(specs).map(([option, spec]) => {
-      // It may be called as something that every object has.
-      const value = Object.hasOwn(given, option) ? given[option] : undefined;
+      const value = ownValue(given, option);
       if (value === undefined) return [option, spec.default];
       if (acceptsOption(spec, value)) return [option, value];
       const expected = optionExpectation(spec);

@@ -19,6 +19,7 @@ import { keepNothing, type ModuleFiles, type ModuleKeeper } from './module-keepe
 import type { Names } from './names.js';
 import { indexPath, OutputFiles } from './output-files.js';
 import { loadTemplate } from './load-template.js';
+import { ownValue } from './own-value.js';
 import { nowhere, placedReport, type PlacedReport } from './placed-report.js';
 import type { FileContent } from './print-files.js';
 import { reportCollision } from './report-collision.js';
@@ -208,11 +209,6 @@ function emitContext(run: Run): ContextOf<'emit'> {
 function checkText(path: string, text: unknown, { name }: AnyEmitter): void {
   if (typeof text === 'string') return;
   throw new EmitterError(name, `the text of '${path}' is no text, but of type ${typeof text}`);
-}
-
-/** An emitter, and an option, may be called as something that every object has. */
-function ownValue<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function makeModule(module: Module, make: (module: Module) => void, run: Run): void {

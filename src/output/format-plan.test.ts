@@ -54,6 +54,13 @@ describe('formatPlan', () => {
     expect(await formatted(files)).toEqual(untouched);
   });
 
+  it('says what prettier cannot lay out', async () => {
+    const folder = temporaryFolder({ '.prettierrc': '{ "singleQuote": true }' });
+    const made = formatPlan(folder, [{ path: 'bad.ts', text: 'const x = ;;; {' }]);
+    await expect(made).rejects.toThrow(OutputError);
+    await expect(made).rejects.toThrow("cannot lay out 'bad.ts' with prettier: ");
+  });
+
   it('says what is wrong with a configuration that cannot be read', async () => {
     const folder = temporaryFolder({ '.prettierrc': '{ "singleQuote": ' });
     const result = formatPlan(folder, plan);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from '@jest/globals';
@@ -65,6 +65,31 @@ describe('a configuration', () => {
     expect(Object.keys(filesIn(cwd))).toContain('two/index.ts');
   });
 
+  it('may begin with a byte order mark', async () => {
+    const text = `\uFEFF${JSON.stringify({ schema: 'schema.json', output: 'out' })}`;
+    const { result } = generateIn({ 'qapi-ts.config.json': text });
+    expect(await result).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('does not write to one folder by two names', async () => {
+    const cwd = temporaryFolder({
+      ...json({ schema: 'schema.json', targets: { a: { output: 'a' }, b: { output: 'b' } } }),
+      'schema.json': "{ 'command': 'stop' }\n",
+      'a/own.txt': '',
+    });
+    symlinkSync('a', join(cwd, 'b'));
+    const { status, stderr } = await runCli(['generate'], { cwd });
+    expect([status, stderr]).toEqual([2, expect.stringContaining("the targets 'a' and 'b' write")]);
+  });
+
+  it('may speak of folders where a flag asks for standard output', async () => {
+    const { result } = generateIn(
+      json({ schema: 'schema.json', output: 'out', clean: true, emit: ['json-schema'] }),
+      ...['-o', '-'],
+    );
+    expect(await result).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('gives way to flags', async () => {
     const config = json({ schema: 'none.json', output: 'out', emit: ['client'] });
     const { cwd, result } = generateIn(config, 'schema.json', '--emit', 'types', '-o', 'other');
@@ -120,6 +145,12 @@ describe('a configuration', () => {
         "the targets 'a' and 'b' write to the same folder, '",
       ],
       [{ 'qapi-ts.config.json': '{\n "emit" 1 }' }, [], 'qapi-ts.config.json:2:9: '],
+      [json({ targets: { a: { output: 'a' } } }), ['--only', ''], '--only names no target'],
+      [
+        json({ depfile: 'x.d', targets: { a: { output: 'a' }, b: { output: 'b' } } }),
+        [],
+        "several targets have the same depfile, '",
+      ],
       [{ 'qapi-ts.config.json': '{' }, [], 'qapi-ts.config.json:1:2: '],
       [{ 'qapi-ts.config.ts': 'throw new Error("no");' }, [], "cannot load 'qapi-ts.config.ts'"],
     ] as const;

@@ -1,6 +1,7 @@
-import { isAbsolute, join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { GeneratedFile } from '../../codegen/generated-file.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { folderBelow } from '../folder-below.js';
 import { quantity } from '../quantity.js';
 import type { Session } from '../session.js';
 import type { RunFlags } from './generate-flags.js';
@@ -107,8 +108,7 @@ async function printPatch(
 }
 
 /** Paths of files from where the user is; from the folder itself where that lies elsewhere. */
-function shownPaths(target: Target, session: Session): (path: string) => string {
-  const folder = shownOutput(target, session);
-  const isElsewhere = folder === '.' || folder.startsWith('../') || isAbsolute(folder);
-  return (path) => (isElsewhere ? path : `${folder}/${path}`);
+function shownPaths({ output }: Target, { cwd }: Session): (path: string) => string {
+  const folder = folderBelow(cwd, output) ?? '';
+  return (path) => posix.join(folder, path);
 }

@@ -72,6 +72,14 @@ describe('--check', () => {
     expect(stderr).toContain("'out/client.ts' is not what would be generated");
   });
 
+  it('does not promise to remove what a user has edited since', async () => {
+    const { cwd, generate, out } = await generated();
+    writeFileSync(join(cwd, 'schema.json'), "{ 'command': 'stop' }\n");
+    writeFileSync(out('types/part.ts'), 'edited');
+    const { stderr } = await generate('--check');
+    expect(stderr).toContain("'out/types/part.ts' is not generated");
+  });
+
   it('leaves files alone that are said to be of the user', async () => {
     const { generate, out } = await generated();
     writeFileSync(out('types/own.ts'), 'mine');
@@ -113,6 +121,8 @@ describe('--dry-run and --diff', () => {
     const args = ['generate', 'schema.json', '-o', out, '--diff'];
     const { stdout } = await runCli(args, { cwd });
     expect(stdout).toContain('--- /dev/null\n+++ b/index.ts\n');
+    const above = await runCli([...args.slice(0, 3), '..', '--dry-run'], { cwd });
+    expect(above.stdout).toContain('create index.ts\n');
   });
 
   it('give a patch that makes the folder what it should be', async () => {

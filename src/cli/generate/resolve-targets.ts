@@ -48,6 +48,7 @@ export async function resolveTargets(
   const merged = mergerOf(schema, command, config);
   if (chosen.size > 1) refuseShared(command, only === undefined);
   const targets = [...chosen].map(([target, values]) => targetOf(target, merged(values), session));
+  if (targets.some(({ toStdout }) => toStdout)) refuseFolderFlags(command);
   refuseSameFolder(targets);
   refuseSameDepfile(targets, session);
   return {
@@ -132,14 +133,11 @@ const folderFlags = [
   ['depfile', '--depfile'],
 ] as const;
 
-/** What speaks of the folder would do nothing where there is none. */
-function refuseFolderFlags(flags: Partial<GenerateFlags>): void {
+/** What speaks of the folder would do nothing where there is none; a configuration may for others. */
+function refuseFolderFlags(command: Command): void {
   for (const [key, flag] of folderFlags) {
-    const value = flags[key];
-    const isGiven = Array.isArray(value)
-      ? value.length > 0
-      : value !== undefined && value !== false;
-    if (isGiven) throw new UsageError(`${flag} is for a folder, and standard output is none`);
+    if (command.getOptionValueSource(key) !== 'cli') continue;
+    throw new UsageError(`${flag} is for a folder, and standard output is none`);
   }
 }
 
@@ -171,7 +169,6 @@ function refuseSameFolder(targets: readonly Target[]): void {
 function targetOf(name: string | null, { schema, ...flags }: Merged, { cwd }: Session): Target {
   if (flags.output !== undefined && flags.output !== '') {
     const toStdout = flags.output === standardOutput;
-    if (toStdout) refuseFolderFlags(flags);
     return { name, schema, output: toStdout ? cwd : localPath(cwd, flags.output), toStdout, flags };
   }
   throw new UsageError(

@@ -1,6 +1,9 @@
 import { error } from './message.js';
 
 /** What is wrong with a file as a whole, or with how one file is reached from another. */
+/** What may be meant for a version. A link may lead to any file, whose text is nobody's business. */
+const meantVersion = /^[\w.+ -]{1,40}$/;
+
 export const sourceMessages = {
   'schema-missing': error(({ path }: { path: string }) => `there is no schema file '${path}'`),
   'schema-unreadable': error(
@@ -32,7 +35,7 @@ export const sourceMessages = {
   ),
   'invalid-version': error(
     ({ path, text }: { path: string; text: string }) =>
-      `the VERSION file in '${path}' holds no QEMU version${/^[\w.+ -]{1,40}$/.test(text) ? ` but '${text}'` : ''}; ` +
+      `the VERSION file in '${path}' holds no QEMU version${meantVersion.test(text) ? ` but '${text}'` : ''}; ` +
       `name the release with --qemu-version`,
   ),
   'directive-with-other-keys': error(
